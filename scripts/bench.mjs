@@ -1,0 +1,9 @@
+import { findBrowser } from './browser.mjs'
+import { become } from './child.mjs'
+import { command, setUp } from './setup.mjs'
+
+await command(async () => {
+  const { node, env } = await setUp({ built: true })
+  const browser = await findBrowser(node, env)
+  become(node, ['bench/main.ts', ...process.argv.slice(2)], { ...env, CHROMIUM_PATH: browser })
+})
