@@ -1,0 +1,70 @@
+import type { Param } from '../param.ts'
+import { type Rule, refuse } from '../rule.ts'
+
+/** `true`, or an object; its bounds of steps and strength are ours (spec/rules.md). */
+export const hiresFixParam: Param = {
+  name: 'hiresFix',
+  kind: 'object',
+  label: 'Hires fix',
+  help: 'Makes the picture small, enlarges it and refines it in a second pass.',
+  group: 'detail',
+  presence: 'switch',
+  orTrue: true,
+  was: [{ at: '/advancedFeatures.hiresFix' }, { at: '/advancedFeatures.hiresfix' }],
+  params: [
+    {
+      name: 'model',
+      kind: 'choice',
+      label: 'Upscaler',
+      help: 'What enlarges the picture between the passes. Leave everything empty for the service’s own settings.',
+      required: true,
+      options: [
+        { value: 'runware:504@1', label: 'RealESRGAN x4plus' },
+        { value: 'runware:realesrgan@anime-6b', label: 'RealESRGAN anime 6B' },
+        { value: 'runware:esrgan@animesharp', label: '4x AnimeSharp' },
+        { value: 'runware:esrgan@ultrasharp', label: '4x UltraSharp' },
+      ],
+    },
+    {
+      name: 'steps',
+      kind: 'integer',
+      label: 'Second-pass steps',
+      help: 'Denoising steps of the second pass.',
+      min: 1,
+      max: 100,
+    },
+    {
+      name: 'strength',
+      kind: 'float',
+      label: 'Second-pass strength',
+      help: 'How much the second pass may change.',
+      min: 0,
+      max: 1,
+      step: 0.01,
+    },
+  ],
+}
+
+export const layerDiffuseParam: Param = {
+  name: 'layerDiffuse',
+  kind: 'toggle',
+  label: 'Transparency (LayerDiffuse)',
+  help: 'Generates a subject with a transparent background. Needs a format that can be transparent.',
+  group: 'detail',
+  default: false,
+  was: [{ at: '/advancedFeatures.layerDiffuse' }],
+}
+
+export const layerDiffuseRules: Rule[] = [
+  refuse('transparent-format', (request) => {
+    if (request.layerDiffuse !== true || (request.outputFormat ?? 'JPG') !== 'JPG') return []
+    return [
+      {
+        path: 'outputFormat',
+        message: 'JPG cannot be transparent; LayerDiffuse needs PNG or WEBP.',
+        allowed: 'PNG or WEBP',
+        repair: { label: 'Use PNG', set: [{ path: 'outputFormat', value: 'PNG' }] },
+      },
+    ]
+  }),
+]

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { checkParams } from './check.ts'
+import type { Param } from './param.ts'
+
+const params: Param[] = [
+  { name: 'steps', kind: 'integer', label: 'Steps', help: '', min: 1, max: 50 },
+  { name: 'width', kind: 'integer', label: 'Width', help: '', min: 128, max: 2048, step: 16 },
+  { name: 'odd', kind: 'integer', label: 'Odd', help: '', min: 0, max: 100, step: 64 },
+  { name: 'guidance', kind: 'float', label: 'Guidance', help: '', min: 0, max: 20, step: 0.1 },
+  { name: 'weight', kind: 'float', label: 'Weight', help: '', min: -1, max: 1 },
+]
+const repairOf = (request: Record<string, unknown>) => checkParams(params, request)[0]?.repair
+
+describe('the repair of a number', () => {
+  it.each([
+    [{ steps: 900 }, 50],
+    [{ steps: 0 }, 1],
+    [{ steps: 7.4 }, 7],
+    [{ width: 1000 }, 1008],
+    [{ width: 5000 }, 2048],
+    [{ width: -3 }, 128],
+    [{ odd: 101 }, 64],
+    [{ guidance: 3.33 }, 3.3],
+    [{ guidance: 99 }, 20],
+    [{ weight: -1.5 }, -1],
+  ])('%j is next to %d', (request, next) => {
+    const [path] = Object.keys(request)
+    expect(repairOf(request)).toEqual({ label: `Use ${next}`, set: [{ path, value: next }] })
+  })
+
+  it.each([{ steps: 'many' }, { steps: null }, { steps: true }])('%j has none', (request) => {
+    expect(repairOf(request)).toBeUndefined()
+  })
+})

@@ -1,0 +1,57 @@
+import { findRole, type Model } from './model.ts'
+import { numberAt, type Request } from './rule.ts'
+
+/** Money is an integer of 1e-9 USD everywhere but on screen and in JSON. */
+export const NANO_PER_USD = 1_000_000_000
+
+/** USD to 1e-9 USD, to the nearest. */
+export const toNano = (usd: number): number => Math.round(usd * NANO_PER_USD)
+/** 1e-9 USD to USD, for JSON and the screen. */
+export const toUsd = (nano: number): number => nano / NANO_PER_USD
+
+export interface Estimate {
+  /** 1e-9 USD for one result. */
+  each: number
+  /** 1e-9 USD for all results. */
+  total: number
+  count: number
+  /** The price of this AIR is not published; the base's is used. */
+  rough: boolean
+  /** Steps are unset and counted as the documented 28. */
+  assumedSteps: boolean
+}
+
+/**
+ * What a request will probably cost: the documented price in proportion to pixels × steps × results
+ * (spec/rules.md, Readings: no formula is published). An estimate, and shown as one.
+ */
+export function estimate(model: Model, request: Request): Estimate {
+  const read = (role: Parameters<typeof findRole>[1]): number | undefined => {
+    const found = findRole(model, role)
+    return found && numberAt(request, found.path)
+  }
+  const { price } = model
+  const pixels = (read('width') ?? price.width) * (read('height') ?? price.height)
+  const steps = read('steps')
+  const count = read('count') ?? 1
+  const share = (pixels / (price.width * price.height)) * ((steps ?? price.steps) / price.steps)
+  const each = Math.round(toNano(price.usd) * share)
+  return {
+    each,
+    total: each * count,
+    count,
+    rough: model.wireModel(request) !== model.airs[0],
+    assumedSteps: steps === undefined,
+  }
+}
+
+/** `$0.0098`: USD for a person; more digits where four would say nothing, cents where they suffice. */
+export function usdText(usd: number, estimated = false): string {
+  const size = Math.abs(usd)
+  const digits = size !== 0 && size < 0.0001 ? 6 : size >= 10 ? 2 : 4
+  return `${estimated ? '≈ ' : ''}$${usd.toFixed(digits)}`
+}
+
+/** `4 × $0.0098`, `$0.0098` for one; `each` in 1e-9 USD. */
+export const priceText = (each: number, count: number): string =>
+  count === 1 ? usdText(toUsd(each)) : `${count} × ${usdText(toUsd(each))}`
