@@ -1,0 +1,11 @@
+import * as z from 'zod/mini'
+
+/** Which engine answers. Demo and real never mix (architecture.md, decision 7). */
+export const engineSchema = z.object({
+  kind: z.enum(['demo', 'runware']),
+  /** Stable per base URL and key; says nothing about the key. */
+  id: z.string(),
+  /** Host of the engine's address, for display. */
+  host: z.string(),
+})
+export type Engine = z.infer<typeof engineSchema>

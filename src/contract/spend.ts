@@ -1,0 +1,13 @@
+import * as z from 'zod/mini'
+
+/** USD and number of pictures; demo money apart from real. Days follow the server's TZ. */
+const sum = z.object({ usd: z.number(), images: z.int() })
+
+export const spendSchema = z.object({
+  today: z.object({ demo: sum, real: sum }),
+  days: z.array(z.object({ day: z.string(), model: z.string(), demo: sum, real: sum })),
+  /** USD; null without a cap. `reserved` is what running work may still cost. */
+  cap: z.nullable(z.object({ usd: z.number(), left: z.number() })),
+  reserved: z.number(),
+})
+export type Spend = z.infer<typeof spendSchema>
