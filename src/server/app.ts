@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import type { Deps } from './deps.ts'
+import { headersDoor } from './doors/headers.ts'
+import { hostDoor } from './doors/host.ts'
+import { mediaDoor } from './doors/media.ts'
+import { requestLine } from './doors/request-line.ts'
+import { stateChangeDoor } from './doors/state-change.ts'
+import { toFace } from './face.ts'
+import { refuse, toRefusal } from './problem.ts'
+import { replyWithRefusal } from './refusal-reply.ts'
+import { assetRoutes } from './routes/assets.ts'
+import { builtFolder, builtPages, missingPage } from './routes/built-pages.ts'
+import { eventRoutes } from './routes/events.ts'
+import { generationRoutes } from './routes/generations.ts'
+import { healthRoutes } from './routes/health.ts'
+import { imageRoutes } from './routes/images.ts'
+import { modelRoutes } from './routes/models.ts'
+import { documentRoutes } from './routes/openapi.ts'
+import type { Pages } from './routes/pages.ts'
+import { spendRoutes } from './routes/spend.ts'
+
+/** The calls that browsers make, chained so that their types can be read off. */
+const routes = (deps: Deps) =>
+  new Hono()
+    .route('/api/models', modelRoutes())
+    .route('/api/generations', generationRoutes(deps))
+    .route('/api/images', imageRoutes(deps))
+    .route('/api/assets', assetRoutes(deps))
+    .route('/api/spend', spendRoutes(deps))
+    .route('/api/health', healthRoutes(deps))
+    .route('/api', documentRoutes(deps))
+    .route('/api/events', eventRoutes(deps))
+
+export type AppType = ReturnType<typeof routes>
+
+/**
+ * The whole face of the server: doors first, for every path; then the calls; then pages. Throws
+ * nothing: whatever a route throws becomes a refusal with words.
+ */
+export function createApp(deps: Deps, pages: Pages = builtPages(builtFolder)): Hono {
+  const { log, settings } = deps
+  const face = toFace(settings)
+  const app = new Hono()
+  app.onError((error, c) =>
+    replyWithRefusal(
+      c,
+      toRefusal(error, (id, cause) => log.error('unexpected error', { id, error: cause })),
+    ),
+  )
+  app.use(requestLine(deps))
+  app.use(headersDoor({ relaxed: settings.development }))
+  app.use(hostDoor(face))
+  app.use(stateChangeDoor(face))
+  app.use(mediaDoor())
+  app.route('/', routes(deps))
+  app.all('/api/*', (c) => {
+    throw refuse('notFound', `There is no ${c.req.method} ${c.req.path}`)
+  })
+  app.get('*', async (c) => (await pages(c)) ?? c.html(missingPage, 404))
+  app.notFound((c) =>
+    replyWithRefusal(c, refuse('notFound', `There is no ${c.req.method} ${c.req.path}`)),
+  )
+  return app
+}

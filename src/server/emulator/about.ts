@@ -1,0 +1,26 @@
+import { type Fault, faults } from './faults.ts'
+
+const line = (fault: Fault): string =>
+  `  [[${fault.name}]]  ${fault.help}${fault.number ? ` A number may follow: ${fault.number}.` : ''}`
+
+/** What `GET /` says: what this server is, and what can be asked of it. */
+export async function describe(): Promise<string> {
+  // Loaded on demand: the instructions bring the whole painting code along.
+  const { instructions } = await import('./paint/kontext/instructions.ts')
+  const lines = [
+    'Demo engine.',
+    '',
+    "This server speaks the image-generation protocol of Runware on POST /v1. It is not Runware's,",
+    'runs no neural network and charges nothing: its pictures are computed from the words, the seed',
+    'and the other settings. The same settings give the same picture.',
+    '',
+    'FLUX.1 Kontext edits a reference picture by these instructions; any other recolours a part:',
+    ...instructions.map(
+      ({ name, description, example }) => `  ${name}: ${description} ("${example}")`,
+    ),
+    '',
+    'Faults on request, by a marker anywhere in the prompt (it is not painted):',
+    ...faults.map(line),
+  ]
+  return `${lines.join('\n')}\n`
+}

@@ -1,0 +1,142 @@
+import type { Delivery } from '../inference/delivery.ts'
+import type { Marks } from '../marks.ts'
+import type { WireError } from '../wire/failure.ts'
+import type { Archive } from './archive.ts'
+
+/** What the painter is to do, apart from the seed; pictures are keys of `inputs`. */
+export interface StoredJob {
+  editing: boolean
+  params: Record<string, unknown>
+  inputs: string[]
+}
+
+/** An accepted task. `request` is the JSON text of the task as it was sent. */
+export interface TaskRecord {
+  uuid: string
+  taskType: string
+  /** The AIR that runs. */
+  model: string
+  request: string
+  job: StoredJob
+  delivery: Delivery
+  marks: Marks
+  /** Answered with an acknowledgement, so that it may be polled. */
+  acknowledged: boolean
+  createdAt: number
+}
+
+export interface ResultRecord {
+  taskUUID: string
+  position: number
+  imageUUID: string
+  seed: string
+  /** USD. */
+  cost: number
+  state: 'processing' | 'success' | 'error'
+  attempts: number
+  error: WireError | null
+}
+
+interface TaskRow extends Omit<TaskRecord, 'job' | 'delivery' | 'marks' | 'acknowledged'> {
+  job: string
+  delivery: string
+  marks: string
+  acknowledged: number
+}
+interface ResultRow extends Omit<ResultRecord, 'error'> {
+  error: string | null
+}
+
+const toResult = (row: ResultRow): ResultRecord => ({
+  ...row,
+  // Written by failResult alone.
+  error: row.error === null ? null : (JSON.parse(row.error) as WireError),
+})
+
+/** Whether the task was new; a repeated UUID changes nothing. Durable when it returns. */
+export function insertTask(
+  { db }: Archive,
+  task: TaskRecord,
+  results: Pick<ResultRecord, 'imageUUID' | 'seed' | 'cost'>[],
+): boolean {
+  return db.transaction(() => {
+    const { changes } = db
+      .prepare(
+        `INSERT OR IGNORE INTO task VALUES
+         (@uuid, @taskType, @model, @request, @job, @delivery, @marks, @acknowledged, @createdAt)`,
+      )
+      .run({
+        ...task,
+        job: JSON.stringify(task.job),
+        delivery: JSON.stringify(task.delivery),
+        marks: JSON.stringify(task.marks),
+        acknowledged: Number(task.acknowledged),
+      })
+    if (changes === 0) return false
+    const insert = db.prepare(
+      `INSERT INTO result (taskUUID, position, imageUUID, seed, cost, state)
+       VALUES (@taskUUID, @position, @imageUUID, @seed, @cost, 'processing')`,
+    )
+    for (const [position, result] of results.entries())
+      insert.run({ ...result, position, taskUUID: task.uuid })
+    return true
+  })()
+}
+
+export function findTask({ db }: Archive, uuid: string): TaskRecord | undefined {
+  const row = db.prepare<[string], TaskRow>('SELECT * FROM task WHERE uuid = ?').get(uuid)
+  return (
+    row && {
+      ...row,
+      job: JSON.parse(row.job),
+      delivery: JSON.parse(row.delivery),
+      marks: JSON.parse(row.marks),
+      acknowledged: row.acknowledged === 1,
+    }
+  )
+}
+
+/** The results of a task in their own order. */
+export const resultsOf = ({ db }: Archive, taskUUID: string): ResultRecord[] =>
+  db
+    .prepare<[string], ResultRow>('SELECT * FROM result WHERE taskUUID = ? ORDER BY position')
+    .all(taskUUID)
+    .map(toResult)
+
+export interface Place {
+  taskUUID: string
+  position: number
+}
+
+/** Results that a former process left unfinished, oldest task first. */
+export const unfinishedResults = ({ db }: Archive): Place[] =>
+  db
+    .prepare<[], Place>(
+      `SELECT taskUUID, position FROM result JOIN task ON task.uuid = taskUUID
+       WHERE state = 'processing' ORDER BY task.createdAt, task.rowid, position`,
+    )
+    .all()
+
+/** Counts one more attempt at a result, and says which it is. */
+export function beginAttempt({ db }: Archive, place: Place): number {
+  const row = db
+    .prepare<[Place], { attempts: number }>(
+      `UPDATE result SET attempts = attempts + 1
+       WHERE taskUUID = @taskUUID AND position = @position RETURNING attempts`,
+    )
+    .get(place)
+  return row?.attempts ?? 0
+}
+
+export function completeResult({ db }: Archive, place: Place): void {
+  db.prepare(
+    `UPDATE result SET state = 'success' WHERE taskUUID = @taskUUID AND position = @position`,
+  ).run(place)
+}
+
+export function failResult({ db }: Archive, place: Place, error: WireError): void {
+  db.prepare(
+    `UPDATE result SET state = 'error', error = @error
+     WHERE taskUUID = @taskUUID AND position = @position`,
+  ).run({ ...place, error: JSON.stringify(error) })
+}

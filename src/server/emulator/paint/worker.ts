@@ -1,0 +1,38 @@
+import { parentPort } from 'node:worker_threads'
+import sharp from 'sharp'
+import { decode, encode } from './codec.ts'
+import type { EncodedJob, Output, Painted } from './job.ts'
+import { paint } from './paint.ts'
+import type { Picture } from './picture.ts'
+import { UnreadablePicture } from './unreadable-picture.ts'
+
+export interface Order {
+  id: number
+  job: EncodedJob
+  out: Output
+}
+
+export type Answer =
+  | { id: number; painted: Painted }
+  | { id: number; failed: { message: string; key: string | null } }
+
+// One core a painter: the pool decides how many work at once.
+sharp.concurrency(1)
+sharp.cache(false)
+
+async function carryOut({ id, job, out }: Order): Promise<Answer> {
+  try {
+    const pictures: Record<string, Picture> = {}
+    for (const [key, bytes] of Object.entries(job.pictures))
+      pictures[key] = await decode(key, bytes)
+    return { id, painted: await encode(paint({ ...job, pictures }), out) }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    return { id, failed: { message, key: error instanceof UnreadablePicture ? error.key : null } }
+  }
+}
+
+parentPort?.on('message', async (order: Order) => {
+  const answer = await carryOut(order)
+  parentPort?.postMessage(answer)
+})

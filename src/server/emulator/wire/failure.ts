@@ -1,0 +1,60 @@
+/** An error object as it stands in an answer (contract §4.1). */
+export interface WireError {
+  code: string
+  message: string
+  parameter?: string | string[]
+  /** The expected type: `integer`, `string`, `integer|array`. */
+  type?: string
+  min?: number
+  max?: number
+  multiplier?: number
+  default?: unknown
+  allowedValues?: string[]
+  context?: Record<string, unknown>
+  documentation?: string
+  taskType?: string
+  taskUUID?: string
+  status?: 'error'
+}
+
+const DOCUMENTATION = 'https://runware.ai/docs/models-api/errors'
+
+/** A task that failed: the error to answer with and the HTTP status it has when it is alone. */
+export class Failure extends Error {
+  status: number
+  wire: WireError
+
+  constructor(status: number, wire: WireError) {
+    super(wire.message)
+    this.name = 'Failure'
+    this.status = status
+    this.wire = wire
+  }
+}
+
+/** Only texts are echoed: a client gets back what it sent, not what it might have meant. */
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
+/** The error as the answer says it, with the task it belongs to. */
+export function toWire(
+  failure: Failure,
+  task: { taskType?: unknown; taskUUID?: unknown },
+): WireError {
+  const taskType = text(task.taskType)
+  const taskUUID = text(task.taskUUID)
+  return {
+    ...failure.wire,
+    documentation: failure.wire.documentation ?? DOCUMENTATION,
+    ...(taskType === undefined ? {} : { taskType }),
+    ...(taskUUID === undefined ? {} : { taskUUID }),
+  }
+}
+
+/** What a thrown value says to a client; anything unexpected is the engine's own fault. */
+export const toFailure = (thrown: unknown): Failure =>
+  thrown instanceof Failure
+    ? thrown
+    : new Failure(500, {
+        code: 'internalServerError',
+        message: 'The demo engine failed while it worked on this task.',
+      })

@@ -1,0 +1,96 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inspect } from 'node:util'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readEnv } from './env.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'env-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('readEnv', () => {
+  it('starts with nothing set: this computer, the demo engine, no cap', () => {
+    const settings = readEnv({})
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: null, key: null, dailyCap: null })
+    expect(settings.databaseUrl).toBeNull()
+  })
+
+  it('takes an empty value for an unset one', () => {
+    expect(readEnv({ RUNWARE_API_KEY: '', PORT: ' ', IMAGE_HOSTS: '' })).toEqual(readEnv({}))
+  })
+
+  it('reads money in 1e-9 USD and hosts in lower case', () => {
+    const settings = readEnv({ DAILY_CAP_USD: '2.5', IMAGE_HOSTS: 'Img.Example, a.example:8443' })
+    expect(settings.dailyCap).toBe(2_500_000_000)
+    expect(settings.imageHosts).toEqual(['img.example', 'a.example:8443'])
+  })
+
+  it('lists everything wrong at once', () => {
+    const wrong = { PORT: '70000', CONCURRENCY: 'many', LOG_LEVEL: 'loud', DAILY_CAP_USD: '-1' }
+    const read = () => readEnv(wrong)
+    for (const name of Object.keys(wrong)) expect(read).toThrow(name)
+  })
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'playground.example', '127.evil.example'])(
+    'refuses to listen on %s',
+    (host) => expect(() => readEnv({ HOST: host })).toThrow('HOST'),
+  )
+
+  it.each([
+    ['127.0.0.1', '127.0.0.1'],
+    ['127.0.0.9', '127.0.0.9'],
+    ['localhost', '127.0.0.1'],
+    ['::1', '::1'],
+    ['[::1]', '::1'],
+  ])('listens on %s', (host, address) => expect(readEnv({ HOST: host }).host).toBe(address))
+
+  it.each([
+    ['PUBLIC_ORIGIN', 'http://playground.example'],
+    ['PUBLIC_ORIGIN', 'https://playground.example/app'],
+    ['RUNWARE_BASE_URL', 'ftp://api.example'],
+    ['DATABASE_URL', 'mysql://localhost/x'],
+    ['IMAGE_HOSTS', 'http://images.example'],
+    ['IMAGE_HOSTS', 'images.example/path'],
+    ['S3_BUCKET', 'pictures'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(() => readEnv({ [name]: value })).toThrow(name)
+  })
+
+  it('sends a key over plain http to this computer alone', () => {
+    const key = { RUNWARE_API_KEY: 'k' }
+    const far = { ...key, RUNWARE_BASE_URL: 'http://api.example/v1' }
+    expect(() => readEnv(far)).toThrow('RUNWARE_BASE_URL')
+    const near = readEnv({ ...key, RUNWARE_BASE_URL: 'http://127.0.0.1:9/v1/' })
+    expect(near.baseUrl).toBe('http://127.0.0.1:9/v1')
+  })
+})
+
+describe('the key', () => {
+  it('cannot be printed, joined or serialised', () => {
+    const { key } = readEnv({ RUNWARE_API_KEY: 'hidden-key' })
+    const printed = `${key} ${JSON.stringify({ key })} ${inspect({ key }, { depth: 9, showHidden: true })}`
+    expect(printed).not.toContain('hidden-key')
+    expect(key?.reveal()).toBe('hidden-key')
+  })
+
+  it('comes from a file that only its owner can read', () => {
+    const file = join(folder, 'key')
+    writeFileSync(file, 'from-file\n')
+    chmodSync(file, 0o644)
+    const env = { RUNWARE_API_KEY_FILE: file }
+    expect(() => readEnv(env)).toThrow('chmod 600')
+    chmodSync(file, 0o600)
+    expect(readEnv(env).key?.reveal()).toBe('from-file')
+  })
+
+  it('is refused when it is missing, empty, doubled or no key', () => {
+    expect(() => readEnv({ RUNWARE_API_KEY_FILE: join(folder, 'none') })).toThrow('cannot be read')
+    expect(() => readEnv({ RUNWARE_API_KEY_FILE: 'a', RUNWARE_API_KEY: 'b' })).toThrow('both set')
+    const odd = () => readEnv({ RUNWARE_API_KEY: 'läng ere' })
+    expect(odd).toThrow('characters')
+    expect(odd).not.toThrow('läng')
+  })
+})

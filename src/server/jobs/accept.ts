@@ -1,0 +1,153 @@
+import type { Context, NewGeneration } from '../../contract/generation.ts'
+import { check } from '../../models/check.ts'
+import { imageForm, toAssetValue } from '../../models/image-value.ts'
+import { findModel } from '../../models/index.ts'
+import type { Issue } from '../../models/issue.ts'
+import { findRole, type Model } from '../../models/model.ts'
+import { setAt } from '../../models/path.ts'
+import type { Request } from '../../models/rule.ts'
+import { toTask } from '../../models/task.ts'
+import { canonical } from '../../models/values.ts'
+import type { Deps } from '../deps.ts'
+import { refuse } from '../problem.ts'
+import { findByKey } from '../store/generations.ts'
+import type { GenerationRow } from '../store/schema.ts'
+import { fingerprint } from './fingerprint.ts'
+import { toNewRows } from './new-rows.ts'
+import { type PictureValue, pictureValues } from './picture-values.ts'
+import { keepInline, lookAtPictures, type PicturesGiven } from './pictures-given.ts'
+import { insertAccepted } from './reserve.ts'
+
+export interface Accepted {
+  row: GenerationRow
+  warnings: Issue[]
+}
+
+/** The context's own picture, beside the request's (architecture.md, decision 4). */
+const contextPicture = (context?: Context): PictureValue[] =>
+  context?.pictureToEdit === undefined
+    ? []
+    : [{ path: 'context.pictureToEdit', value: context.pictureToEdit }]
+
+const NUL = '\u0000'
+const holdsNul = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.includes(NUL)
+  if (value === null || typeof value !== 'object') return false
+  return Object.entries(value).some(([name, item]) => name.includes(NUL) || holdsNul(item))
+}
+
+function modelOf(slug: string): Model {
+  const model = findModel(slug)
+  if (model) return model
+  throw refuse('validation', `There is no model called ${slug.slice(0, 100)}.`, { path: 'model' })
+}
+
+/** Everything wrong with the body; empty of errors, what is worth saying. */
+async function examine(deps: Deps, model: Model, body: NewGeneration) {
+  // requestSchema and Request describe the same JSON.
+  const request = body.params as Request
+  const pictures = await lookAtPictures(deps, [
+    ...pictureValues(model.params, request),
+    ...contextPicture(body.context),
+  ])
+  const issues = [...check(model, request, pictures.facts), ...pictures.issues]
+  for (const { path, value } of contextPicture(body.context))
+    if (imageForm(value) === null)
+      issues.push({
+        path,
+        severity: 'error',
+        rule: 'picture',
+        message: 'The picture to edit must be an upload, a UUID, a URL, a data URI or base64.',
+      })
+  if (holdsNul(body.context))
+    issues.push({
+      path: 'context',
+      severity: 'error',
+      rule: 'characters',
+      message: 'The context cannot hold the character U+0000.',
+    })
+  return { request, pictures, issues }
+}
+
+/** The document with its inline pictures replaced by references to our store. */
+function withReferences<T>(document: T, values: PictureValue[], { inline }: PicturesGiven): T {
+  let next = document
+  for (const { path, value } of values) {
+    const found = inline.get(value)
+    if (found) next = setAt(next, path, toAssetValue(found.hash))
+  }
+  return next
+}
+
+/** How each inline picture was spelled, by its path in the task: it is sent in that spelling again. */
+function spellings(model: Model, task: Request, { inline }: PicturesGiven): Record<string, string> {
+  const params = [...model.params, ...(model.derivedParams ?? [])]
+  return Object.fromEntries(
+    pictureValues(params, task).flatMap(({ path, value }) => {
+      const found = inline.get(value)
+      return found ? [[path, found.prefix]] : []
+    }),
+  )
+}
+
+const sameOr409 = (row: GenerationRow, hash: string): GenerationRow => {
+  if (row.body_hash === hash) return row
+  throw refuse('conflict', 'This Idempotency-Key was used for another request. Use a new one.')
+}
+
+/** What is worth saying about a stored generation's request, as it was said when it was accepted. */
+async function warningsOf(deps: Deps, row: GenerationRow, body: NewGeneration): Promise<Issue[]> {
+  const { issues } = await examine(deps, modelOf(row.model), body)
+  return issues.filter((issue) => issue.severity === 'warning')
+}
+
+/**
+ * Takes a request: checked, priced, reserved and committed before this resolves (promises.md,
+ * "Work and money", 1). The same key with the same body gives the same generation. Throws Refusal:
+ * 422 with issues, 409 for a used key, 402 beyond the day's cap.
+ */
+export async function accept(deps: Deps, key: string, body: NewGeneration): Promise<Accepted> {
+  const began = performance.now()
+  const hash = fingerprint(body)
+  const earlier = await findByKey(deps.store.db, key)
+  if (earlier) {
+    const row = sameOr409(earlier, hash)
+    return { row, warnings: await warningsOf(deps, row, body) }
+  }
+  const model = modelOf(body.model)
+  const { request, pictures, issues } = await examine(deps, model, body)
+  const errors = issues.filter((issue) => issue.severity === 'error')
+  const [first] = errors
+  if (first) throw refuse('validation', first.message, { path: first.path, issues: errors })
+  await keepInline(deps, pictures)
+
+  const taskUUID = deps.newId()
+  const asGiven = canonical(model.params, request)
+  const kept = withReferences(asGiven, pictureValues(model.params, asGiven), pictures)
+  const context =
+    body.context &&
+    withReferences({ context: body.context }, contextPicture(body.context), pictures).context
+  const { task, added } = toTask(model, kept, taskUUID, context)
+  const rows = toNewRows(deps, {
+    model,
+    key,
+    hash,
+    request: kept,
+    context,
+    parentId: body.parentId,
+    task,
+    taskUUID,
+    added,
+    inline: spellings(model, toTask(model, asGiven, taskUUID, body.context).task, pictures),
+    prompt: promptOf(model, kept),
+  })
+  const row = sameOr409(await insertAccepted(deps, rows), hash)
+  deps.trace?.({ generationId: row.id, name: 'accept', ms: performance.now() - began })
+  deps.jobs.wake()
+  return { row, warnings: issues }
+}
+
+function promptOf(model: Model, request: Request): string {
+  const prompt = request[findRole(model, 'prompt')?.path ?? '']
+  return typeof prompt === 'string' ? prompt : ''
+}

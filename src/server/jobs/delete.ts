@@ -1,0 +1,69 @@
+import type { World } from '../deps.ts'
+import { dropBytes } from '../files/hold-bytes.ts'
+import { dropAsset, findAsset, isAssetUsed } from '../store/assets.ts'
+import { writeChange } from '../store/changes.ts'
+import {
+  deleteGeneration,
+  findGeneration,
+  imagesOf,
+  updateGeneration,
+} from '../store/generations.ts'
+import { deleteImage, updateImage } from '../store/images.ts'
+import type { ImageRow } from '../store/schema.ts'
+import type { Queries } from '../store/store.ts'
+
+/** A picture's change is its generation's too: readers fetch either. */
+async function touch(tx: Queries, image: ImageRow, at: number): Promise<void> {
+  const { id, version, generation_id } = image
+  await writeChange(tx, { kind: 'image', key: id, version, at })
+  const row = await updateGeneration(tx, { id: generation_id }, {})
+  if (row)
+    await writeChange(tx, { kind: 'generation', key: generation_id, version: row.version, at })
+}
+
+/** Writes what a person decided about a picture; undefined where it is gone. */
+export function changeImage(
+  { store, clock }: World,
+  id: string,
+  fields: Partial<Pick<ImageRow, 'starred' | 'trashed_at'>>,
+): Promise<ImageRow | undefined> {
+  return store.transaction(async (tx) => {
+    const next = await updateImage(tx, id, fields)
+    if (!next) return undefined
+    // Brought back from the trash, its generation is seen again.
+    if (fields.trashed_at === null)
+      await updateGeneration(tx, { id: next.generation_id }, { hidden: 0 })
+    await touch(tx, next, clock())
+    return next
+  })
+}
+
+/**
+ * Deletes a picture for good, with its generation when it was the last one; bytes go when no row
+ * refers to them. False while its generation is under way: money is still being counted on it.
+ */
+export async function purgeImage(world: World, image: ImageRow): Promise<boolean> {
+  const { store, files, clock } = world
+  const { hash } = image
+  const purged = await store.transaction(async (tx) => {
+    const row = await findGeneration(tx, image.generation_id)
+    if (row && row.due_at !== null) return { done: false, unused: false }
+    await deleteImage(tx, image.id)
+    const rest = await imagesOf(tx, [image.generation_id])
+    if (rest.length === 0) await deleteGeneration(tx, image.generation_id)
+    await touch(tx, { ...image, version: image.version + 1 }, clock())
+    if (rest.length === 0 && row)
+      await writeChange(tx, {
+        kind: 'generation',
+        key: row.id,
+        version: row.version + 1,
+        at: clock(),
+      })
+    const unused = hash !== null && !(await isAssetUsed(tx, hash))
+    if (unused) await dropAsset(tx, hash)
+    return { done: true, unused }
+  })
+  if (purged.unused && hash !== null)
+    await dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined)
+  return purged.done
+}

@@ -1,0 +1,131 @@
+import { sql } from 'kysely'
+import type { World } from '../deps.ts'
+import { writeChange } from '../store/changes.ts'
+import { updateGeneration } from '../store/generations.ts'
+import type { GenerationRow } from '../store/schema.ts'
+import type { Queries, Store } from '../store/store.ts'
+
+/** How long an instance may be silent before another takes its work; renewed while it works. */
+const LEASE_MS = 15_000
+export const RENEW_MS = 5_000
+
+/** Another instance has the work, or it was cancelled: what we hold of it must not be written. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost'
+}
+
+/** Milliseconds by the database's clock: leases must not trust the clocks of instances. */
+const now = ({ kind }: Store) =>
+  kind === 'sqlite'
+    ? sql<number>`cast(unixepoch('subsec') * 1000 as integer)`
+    : sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
+
+/**
+ * Takes one due generation of this engine, if there is one; new ones only while fewer than
+ * `concurrency` are under way there. The row's `lease` is the fencing number of this hold.
+ */
+export async function claim(
+  { store, engine, clock }: World,
+  concurrency: number,
+): Promise<GenerationRow | undefined> {
+  const time = now(store)
+  return store.transaction(async (tx) => {
+    const underWay = tx
+      .selectFrom('generations as other')
+      .select(sql<number>`count(*)`.as('count'))
+      .where('other.engine_id', '=', engine.id)
+      .where('other.due_at', 'is not', null)
+      .where((row) =>
+        row.or([row('other.state', '!=', 'accepted'), row('other.lease_until', '>=', time)]),
+      )
+    let due = tx
+      .selectFrom('generations')
+      .select('id')
+      .where('engine_id', '=', engine.id)
+      .where('due_at', '<=', clock())
+      .where('lease_until', '<', time)
+      .where((row) => row.or([row('state', '!=', 'accepted'), row(underWay, '<', concurrency)]))
+      .orderBy('due_at')
+      .limit(1)
+    if (store.kind === 'postgres') due = due.forUpdate().skipLocked()
+    const found = await due.executeTakeFirst()
+    if (!found) return undefined
+    return tx
+      .updateTable('generations')
+      .set((row) => ({
+        lease: row('lease', '+', 1),
+        lease_until: sql<number>`${time} + ${sql.lit(LEASE_MS)}`,
+      }))
+      .where('id', '=', found.id)
+      .returningAll()
+      .executeTakeFirst()
+  })
+}
+
+/** Holds on to the work while it takes longer. */
+export async function renew({ store }: World, row: GenerationRow): Promise<void> {
+  await store.db
+    .updateTable('generations')
+    .set({ lease_until: sql<number>`${now(store)} + ${sql.lit(LEASE_MS)}` })
+    .where('id', '=', row.id)
+    .where('lease', '=', row.lease)
+    .execute()
+}
+
+/** Puts the work down until `dueAt` (ms). Nothing visible changes. Throws LeaseLost. */
+export async function putDown(
+  db: Queries,
+  row: GenerationRow,
+  fields: Pick<GenerationRow, 'due_at'> & Partial<GenerationRow>,
+): Promise<void> {
+  const result = await db
+    .updateTable('generations')
+    .set({ ...fields, lease_until: 0 })
+    .where('id', '=', row.id)
+    .where('lease', '=', row.lease)
+    .executeTakeFirst()
+  if (result.numUpdatedRows === 0n) throw new LeaseLost()
+}
+
+/** A visible change of held work, in a transaction. Throws LeaseLost when the hold is gone. */
+export async function writeHeld(
+  tx: Queries,
+  row: GenerationRow,
+  at: number,
+  fields: Partial<GenerationRow>,
+): Promise<GenerationRow> {
+  const next = await updateGeneration(tx, { id: row.id, lease: row.lease }, fields)
+  if (!next) throw new LeaseLost()
+  await writeChange(tx, { kind: 'generation', key: row.id, version: next.version, at })
+  return next
+}
+
+/**
+ * At start: everything unsettled of this engine is due. A SQLite file has one process, so holds of
+ * the one before are void; on PostgreSQL a hold may be another instance's and runs out by itself.
+ */
+export async function resume({ store, engine, clock }: World): Promise<void> {
+  let query = store.db
+    .updateTable('generations')
+    .set((row) => ({
+      due_at: clock(),
+      silent_since: null,
+      lease_until: 0,
+      lease: row('lease', '+', 1),
+    }))
+    .where('engine_id', '=', engine.id)
+    .where('due_at', 'is not', null)
+  if (store.kind === 'postgres') query = query.where('lease_until', '<', now(store))
+  await query.execute()
+}
+
+/** When the next work is due (ms), null without any. */
+export async function nextDue({ store, engine }: World): Promise<number | null> {
+  const row = await store.db
+    .selectFrom('generations')
+    .select((all) => all.fn.min('due_at').as('due'))
+    .where('engine_id', '=', engine.id)
+    .where('due_at', 'is not', null)
+    .executeTakeFirst()
+  return row?.due ?? null
+}

@@ -1,0 +1,91 @@
+import { assetHash } from '../../models/image-value.ts'
+import { findModel } from '../../models/index.ts'
+import { parseJson } from '../../models/json.ts'
+import { setAt } from '../../models/path.ts'
+import type { Request } from '../../models/rule.ts'
+import type { World } from '../deps.ts'
+import { toRendition } from '../files/picture.ts'
+import { refuse } from '../problem.ts'
+import type { GenerationRow } from '../store/schema.ts'
+import { findUpload, keepUpload } from '../store/uploads.ts'
+import { pictureValues } from './picture-values.ts'
+
+/** The service deletes an upload 30 days after its last use (contract §5); some days are spare. */
+const UPLOAD_DAYS = 25
+
+export interface Outgoing {
+  task: Request
+  /** Pictures named by an upload that we remembered; the engine may have lost them. */
+  remembered: string[]
+}
+
+async function rendition({ files }: World, hash: string) {
+  const bytes = await files.read(hash)
+  if (!bytes)
+    throw refuse('notFound', 'A picture of this request is no longer in our store. Give it again.')
+  return toRendition(bytes)
+}
+
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
+
+/** Uploads under way in this process, so that two generations with one picture upload it once. */
+const underWay = new WeakMap<World, Map<string, Promise<string>>>()
+
+function once(world: World, hash: string, upload: () => Promise<string>): Promise<string> {
+  const running = underWay.get(world) ?? new Map<string, Promise<string>>()
+  underWay.set(world, running)
+  const promise = running.get(hash) ?? upload().finally(() => running.delete(hash))
+  running.set(hash, promise)
+  return promise
+}
+
+/** The engine's name for our picture, or its data URI where the engine does not take it. */
+async function upload(world: World, hash: string): Promise<string> {
+  const { mime, bytes } = await rendition(world, hash)
+  const dataUri = `data:${mime};base64,${base64(bytes)}`
+  const answer = await world.runware.upload(world.newId(), dataUri)
+  const uuid = answer.kind === 'answered' ? answer.items[0]?.imageUUID : undefined
+  if (typeof uuid !== 'string') return dataUri
+  await keepUpload(world.store.db, {
+    engine_id: world.engine.id,
+    hash,
+    image_uuid: uuid,
+    uploaded_at: world.clock(),
+  })
+  return uuid
+}
+
+/**
+ * The task as it goes on the wire: references to our store become the engine's own names (uploaded
+ * once, upright and without metadata), inline pictures are spelled again as they were given
+ * (architecture.md, decision 5). Throws Refusal where a picture's bytes are gone.
+ */
+export async function toOutgoing(world: World, row: GenerationRow): Promise<Outgoing> {
+  const model = findModel(row.model)
+  // Both documents were written by this server.
+  const task = parseJson(row.task) as Request
+  const inline = JSON.parse(row.inline) as Record<string, string>
+  if (!model) return { task, remembered: [] }
+  const since = world.clock() - UPLOAD_DAYS * 24 * 3_600_000
+  const remembered: string[] = []
+  let outgoing = task
+  for (const { path, value } of pictureValues(
+    [...model.params, ...(model.derivedParams ?? [])],
+    task,
+  )) {
+    const hash = assetHash(value)
+    if (hash === null) continue
+    const prefix = inline[path]
+    if (prefix !== undefined) {
+      const { bytes } = await rendition(world, hash)
+      outgoing = setAt(outgoing, path, prefix + base64(bytes))
+      continue
+    }
+    const held = await findUpload(world.store.db, world.engine.id, hash, since)
+    if (held) remembered.push(hash)
+    const sent = held?.image_uuid ?? (await once(world, hash, () => upload(world, hash)))
+    outgoing = setAt(outgoing, path, sent)
+  }
+  return { task: outgoing, remembered }
+}

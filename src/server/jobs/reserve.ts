@@ -1,0 +1,50 @@
+import { toUsd } from '../../models/price.ts'
+import type { Deps } from '../deps.ts'
+import { refuse } from '../problem.ts'
+import { writeChange } from '../store/changes.ts'
+import { findByKey, insertGeneration } from '../store/generations.ts'
+import { insertImages } from '../store/images.ts'
+import { committedOn, dayOf, lockLedger, writeLedger } from '../store/ledger.ts'
+import type { GenerationRow } from '../store/schema.ts'
+import type { Queries } from '../store/store.ts'
+import { entry } from './money.ts'
+import type { NewRows } from './new-rows.ts'
+
+const dollars = (nano: number): string => `$${toUsd(Math.max(0, nano)).toFixed(4)}`
+
+/** Throws 402 where the day's cap has no room. Demo money is capped by nothing. */
+async function keepWithinCap(deps: Deps, tx: Queries, row: GenerationRow): Promise<void> {
+  const { dailyCap } = deps.settings
+  if (dailyCap === null || row.engine_kind !== 'runware') return
+  await lockLedger(deps.store, tx)
+  const left = dailyCap - (await committedOn(tx, dayOf(row.created_at)))
+  if (row.reserved <= left) return
+  throw refuse(
+    'budget',
+    `This may cost up to ${dollars(row.reserved)}; ${dollars(left)} of today's ${dollars(dailyCap)} are left.`,
+  )
+}
+
+/**
+ * Commits accepted work with its money in one transaction. Where another request with the same key
+ * was faster, its row is the answer. Throws Refusal `budget`.
+ */
+export async function insertAccepted(
+  deps: Deps,
+  { generation, images }: NewRows,
+): Promise<GenerationRow> {
+  const inserted = await deps.store.transaction(async (tx) => {
+    if (!(await insertGeneration(tx, generation))) return false
+    await keepWithinCap(deps, tx, generation)
+    await insertImages(tx, images)
+    const { id, reserved, created_at: at, version } = generation
+    await writeLedger(tx, dayOf(at), [entry(generation, at, 'reserve', reserved)])
+    await writeChange(tx, { kind: 'generation', key: id, version, at })
+    await writeChange(tx, { kind: 'spend', key: id, version, at })
+    return true
+  })
+  if (inserted) return generation
+  const earlier = await findByKey(deps.store.db, generation.idempotency_key)
+  if (!earlier) throw refuse('conflict', 'This request was deleted while it was sent again.')
+  return earlier
+}

@@ -1,0 +1,95 @@
+import type { World } from '../deps.ts'
+import { dropChanges } from '../store/changes.ts'
+import type { GenerationRow } from '../store/schema.ts'
+import { ask } from './ask.ts'
+import type { Jobs } from './jobs.ts'
+import { claim, LeaseLost, nextDue, putDown, RENEW_MS, renew, resume } from './lease.ts'
+import { TROUBLE_MS } from './pace.ts'
+import { submit } from './submit.ts'
+
+/** Generations in hand at once in one process, whatever the engine's limit. */
+const IN_HAND = 64
+/** A reader that was away for longer starts anew anyway. */
+const CHANGES_MS = 7 * 24 * 3_600_000
+/** Looks without being woken: an instance that died leaves its work to us. */
+const IDLE_MS = 5_000
+/** Due work that could not be taken (too many under way) is looked for again. */
+const CROWDED_MS = 250
+
+/** Moves held work one step on. Never throws. */
+async function advance(world: World, row: GenerationRow): Promise<void> {
+  const renewal = setInterval(() => renew(world, row).catch(() => {}), RENEW_MS)
+  try {
+    await (row.state === 'accepted' ? submit(world, row) : ask(world, row))
+  } catch (error) {
+    if (error instanceof LeaseLost) return
+    world.log.error('a step of the work failed', { id: row.id, cause: String(error) })
+    // Where the database is away too, the hold runs out and the work is taken up again.
+    await putDown(world.store.db, row, { due_at: world.clock() + TROUBLE_MS }).catch(() => {})
+  } finally {
+    clearInterval(renewal)
+  }
+}
+
+/** Takes one due generation and moves it on; false where nothing was due. */
+export async function advanceOne(world: World, concurrency: number): Promise<boolean> {
+  const row = await claim(world, concurrency)
+  if (row) await advance(world, row)
+  return row !== undefined
+}
+
+/** Starts the worker: takes up what an earlier run left, then looks whenever work is due. */
+export async function startJobs(world: World, concurrency: number): Promise<Jobs> {
+  await resume(world)
+  await dropChanges(world.store.db, world.clock() - CHANGES_MS)
+  const inHand = new Set<Promise<void>>()
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+  let looking: Promise<void> | undefined
+  let again = false
+
+  async function look(): Promise<void> {
+    clearTimeout(timer)
+    do {
+      again = false
+      while (!stopped && inHand.size < IN_HAND) {
+        const row = await claim(world, concurrency)
+        if (!row) break
+        const step = advance(world, row).finally(() => {
+          inHand.delete(step)
+          wake()
+        })
+        inHand.add(step)
+      }
+    } while (again && !stopped)
+    if (stopped) return
+    const due = await nextDue(world)
+    const wait = due === null ? IDLE_MS : Math.min(due - world.clock(), IDLE_MS)
+    timer = setTimeout(wake, wait <= 0 ? CROWDED_MS : wait)
+  }
+
+  function wake(): void {
+    if (stopped) return
+    again = true
+    looking ??= look()
+      .catch((error: unknown) => {
+        world.log.error('the worker cannot look for work', { cause: String(error) })
+        timer = setTimeout(wake, TROUBLE_MS)
+      })
+      .finally(() => {
+        looking = undefined
+        if (again) wake()
+      })
+  }
+
+  wake()
+  return {
+    wake,
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await looking
+      await Promise.all(inHand)
+    },
+  }
+}

@@ -1,0 +1,118 @@
+import { type Context, Hono } from 'hono'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { Deps } from '../deps.ts'
+import { refuse } from '../problem.ts'
+import { lastChangeId, listChanges, onChange } from '../store/changes.ts'
+
+/** A browser keeps one stream for all its tabs; this is room for many browsers and forgotten curls. */
+const MAX_STREAMS = 64
+/** Proxies and sleeping laptops drop a silent connection; a comment keeps it, ms. */
+const HEARTBEAT_MS = 15_000
+/** Another instance on the same database wakes nobody here: its changes are looked for, ms. */
+const LOOK_MS = 1000
+/**
+ * PostgreSQL gives ids before they are committed: a lower one may appear after a higher one was
+ * read, so the last ones are read again. SQLite has one writer at a time.
+ */
+const OVERLAP = { postgres: 100, sqlite: 0 }
+const RETRY_MS = 1000
+
+/** Wakes a sleeper; a call while nobody sleeps is kept for the next sleep. */
+function createBell() {
+  let rung = false
+  let wake: (() => void) | undefined
+  return {
+    ring() {
+      rung = true
+      wake?.()
+    },
+    async sleep(ms: number) {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms)
+          wake = () => {
+            clearTimeout(timer)
+            resolve()
+          }
+        })
+      }
+      wake = undefined
+      rung = false
+    },
+  }
+}
+
+/** Behind which id a reader goes on: the one it saw last, or now for a new one. */
+async function startOf(c: Context, { store }: Deps): Promise<number> {
+  const text = c.req.header('last-event-id')
+  const newest = await lastChangeId(store.db)
+  if (text === undefined) return newest
+  if (!/^\d{1,15}$/.test(text)) throw refuse('badRequest', 'Last-Event-ID is an id of this stream.')
+  // An id from before the database was replaced would wait for ever.
+  return Math.max(0, Math.min(Number(text), newest) - OVERLAP[store.kind])
+}
+
+/** Writes what came, again and again, until the reader leaves. */
+async function follow(stream: SSEStreamingApi, { store, clock }: Deps, start: number) {
+  const bell = createBell()
+  const stopListening = onChange(store, bell.ring)
+  stream.onAbort(bell.ring)
+  const overlap = OVERLAP[store.kind]
+  const seen = new Set<number>()
+  let newest = start
+  let heard = clock()
+  try {
+    while (!stream.aborted && !stream.closed) {
+      const floor = Math.max(start, newest - overlap)
+      const changes = (await listChanges(store.db, floor)).filter(({ id }) => !seen.has(id))
+      for (const change of changes) {
+        await stream.writeSSE({
+          event: 'change',
+          id: String(change.id),
+          data: JSON.stringify(change),
+        })
+        seen.add(change.id)
+        newest = Math.max(newest, change.id)
+        heard = clock()
+      }
+      for (const id of seen) if (id <= newest - overlap) seen.delete(id)
+      if (changes.length > 0) continue
+      if (clock() - heard >= HEARTBEAT_MS) {
+        await stream.write(': still here\n\n')
+        heard = clock()
+      }
+      await bell.sleep(LOOK_MS)
+    }
+  } finally {
+    stopListening()
+  }
+}
+
+/**
+ * What changed, as server-sent events without data: kind, key and version. Resumes behind
+ * Last-Event-ID; a reader may see an id twice and drops versions it knows (architecture.md, 10).
+ */
+export function eventRoutes(deps: Deps) {
+  let streams = 0
+  return new Hono().get('/', async (c) => {
+    // HEAD comes here too; nobody would read its stream, so nothing would ever end it.
+    if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
+    if (streams >= MAX_STREAMS)
+      throw refuse('unavailable', 'Too many pages listen for changes. Close some of them.')
+    const start = await startOf(c, deps)
+    streams += 1
+    c.header('x-accel-buffering', 'no')
+    return streamSSE(
+      c,
+      async (stream) => {
+        try {
+          await stream.write(`retry: ${RETRY_MS}\nid: ${start}\nevent: hello\ndata: {}\n\n`)
+          await follow(stream, deps, start)
+        } finally {
+          streams -= 1
+        }
+      },
+      async (error) => deps.log.warn('a stream of changes ended', { error }),
+    )
+  })
+}

@@ -1,0 +1,100 @@
+import { type Context, Hono } from 'hono'
+import {
+  type AcceptedGeneration,
+  type Generation,
+  type GenerationPage,
+  generationQuerySchema,
+  type NewGeneration,
+} from '../../contract/generation.ts'
+import type { Deps } from '../deps.ts'
+import { accept } from '../jobs/accept.ts'
+import { cancel } from '../jobs/cancel.ts'
+import { checkAgain } from '../jobs/check-again.ts'
+import { refuse } from '../problem.ts'
+import { findGeneration, imagesOf, openStates } from '../store/generations.ts'
+import { listGenerations } from '../store/list.ts'
+import type { GenerationRow } from '../store/schema.ts'
+import { toGeneration } from '../store/view.ts'
+import { readCursor, readLimit, toCursor } from './cursor.ts'
+import { replyExactly } from './exact-json.ts'
+import { readKey, readNewGeneration } from './new-generation.ts'
+
+const LIMIT = 30
+const MAX_LIMIT = 100
+
+const missing = () => refuse('notFound', 'There is no such generation, or it was deleted.')
+
+/** A refusal that is about the query and not about a person's work. */
+function readQuery(c: Context) {
+  const parsed = generationQuerySchema.safeParse(c.req.query())
+  if (!parsed.success)
+    throw refuse(
+      'badRequest',
+      `${parsed.error.issues[0]?.path.join('.')} is not a value it can have.`,
+    )
+  const { limit, cursor, q, model, starred, trash } = parsed.data
+  return {
+    limit: readLimit(limit, LIMIT, MAX_LIMIT),
+    // U+0000 is in no row, and PostgreSQL takes it in no query.
+    q: q?.slice(0, 500).replaceAll('\0', '\uFFFD'),
+    model: model?.replaceAll('\0', '\uFFFD'),
+    starred: starred === '1',
+    trash: trash === '1',
+    after: cursor === undefined ? undefined : readCursor(cursor),
+  }
+}
+
+/** The stored request, as the body of a new one that follows from it. */
+const bodyAgain = ({ id, model, params, context }: Generation): NewGeneration => ({
+  model,
+  params,
+  ...(context === undefined ? {} : { context }),
+  parentId: id,
+})
+
+export function generationRoutes(deps: Deps) {
+  const { db } = deps.store
+  const view = async (row: GenerationRow): Promise<Generation> =>
+    toGeneration(row, await imagesOf(db, [row.id]))
+  const find = async (c: Context): Promise<GenerationRow> => {
+    const id = c.req.param('id') ?? ''
+    const row = /^[\w-]{1,100}$/.test(id) ? await findGeneration(db, id) : undefined
+    if (!row) throw missing()
+    return row
+  }
+  const take = async (c: Context, body: NewGeneration): Promise<Response> => {
+    const { row, warnings } = await accept(deps, readKey(c), body)
+    const accepted: AcceptedGeneration = { ...(await view(row)), warnings }
+    return replyExactly(c, accepted, 202)
+  }
+
+  return new Hono()
+    .post('/', async (c) => {
+      readKey(c)
+      return take(c, await readNewGeneration(c))
+    })
+    .get('/', async (c) => {
+      const { generations, total, more } = await listGenerations(db, readQuery(c))
+      const last = generations.at(-1)?.row
+      const page: GenerationPage = {
+        items: generations.map(({ row, images, shown }) => toGeneration(row, images, shown)),
+        nextCursor: more && last ? toCursor({ createdAt: last.created_at, id: last.id }) : null,
+        total,
+      }
+      return replyExactly(c, page)
+    })
+    .get('/:id', async (c) => replyExactly(c, await view(await find(c))))
+    .post('/:id/cancel', async (c) => {
+      const { row, notice } = await cancel(deps, await find(c))
+      return replyExactly(c, { ...(await view(row)), ...(notice ? { notice } : {}) })
+    })
+    .post('/:id/check', async (c) => {
+      return replyExactly(c, await view(await checkAgain(deps, await find(c))))
+    })
+    .post('/:id/retry', async (c) => {
+      const row = await find(c)
+      if (openStates.some((state) => state === row.state))
+        throw refuse('conflict', 'This is still under way. Cancel it first, or wait for its end.')
+      return take(c, bodyAgain(await view(row)))
+    })
+}

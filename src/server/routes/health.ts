@@ -1,0 +1,12 @@
+import { Hono } from 'hono'
+import type { Health } from '../../contract/health.ts'
+import type { Deps } from '../deps.ts'
+import { countOpen } from '../store/generations.ts'
+import { VERSION } from '../version.ts'
+
+export const healthRoutes = ({ store, engine }: Deps) =>
+  new Hono().get('/', async (c) => {
+    const waiting = await countOpen(store.db)
+    c.header('cache-control', 'no-store')
+    return c.json({ status: 'ready', version: VERSION, engine, waiting } satisfies Health)
+  })

@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import { catalogue } from '../../models/index.ts'
+import type { Model } from '../../models/model.ts'
+import { paramsSchema } from '../document/params-schema.ts'
+
+const toEntry = (model: Model) => ({
+  slug: model.slug,
+  name: model.name,
+  shortName: model.shortName,
+  summary: model.summary,
+  creator: model.creator,
+  airs: model.airs,
+  /** USD for one result at that size and number of steps. */
+  price: model.price,
+  sizes: model.sizes ?? null,
+  groups: model.groups,
+  params: model.params,
+  schema: paramsSchema(model.params),
+})
+
+/** The catalogue as data, with the schema that `params` of a generation must fit. */
+export function modelRoutes(models: readonly Model[] = catalogue) {
+  const items = models.map(toEntry)
+  // Written once: the parameters hold every kind, which a typed client would spell out needlessly.
+  const body = JSON.stringify({ items, nextCursor: null })
+  return new Hono().get('/', (c) =>
+    c.body(body, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }),
+  )
+}

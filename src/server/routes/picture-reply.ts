@@ -1,0 +1,50 @@
+import type { Context } from 'hono'
+import { PICTURE_POLICY } from '../doors/headers.ts'
+
+/** A file name that every system takes, for Content-Disposition; `picture` where nothing is left. */
+export function toFileName(wish: string): string {
+  const plain = wish
+    .normalize('NFC')
+    // Control, direction and reserved characters: they would break the header or mask an ending.
+    .replace(/[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*%;]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return [...plain].slice(0, 100).join('').trim() || 'picture'
+}
+
+const ENDINGS: Record<string, string> = { jpeg: 'jpg', png: 'png', webp: 'webp' }
+
+function disposition(wish: string, mime: string): string {
+  const ending = ENDINGS[mime.slice(6)] ?? 'bin'
+  const name = toFileName(wish).replace(/\.(jpe?g|png|webp)$/i, '')
+  const ascii = name.replace(/[^\x20-\x7e]/g, '_')
+  const encoded = encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${ascii}.${ending}"; filename*=UTF-8''${encoded}.${ending}`
+}
+
+/**
+ * Every picture we serve leaves through here: its decoded type, sandboxed, cached for good since
+ * its address names its bytes (promises.md, "Who gets in" 6). `?download=NAME` saves it.
+ */
+export function replyWithPicture(
+  c: Context,
+  picture: { etag: string; mime: string; load: () => Promise<Uint8Array | null> },
+): Promise<Response | null> {
+  const etag = `"${picture.etag}"`
+  const name = c.req.query('download')
+  const headers = {
+    'content-type': picture.mime,
+    'cache-control': 'private, max-age=31536000, immutable',
+    'content-security-policy': PICTURE_POLICY,
+    etag,
+    ...(name === undefined ? {} : { 'content-disposition': disposition(name, picture.mime) }),
+  }
+  if (c.req.header('if-none-match') === etag) return Promise.resolve(c.body(null, 304, headers))
+  return picture.load().then((bytes) => {
+    // Bytes of a file are never shared memory, which is all that the wider type allows for.
+    return bytes && c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers)
+  })
+}

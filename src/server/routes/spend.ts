@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import type { Spend } from '../../contract/spend.ts'
+import { toUsd } from '../../models/price.ts'
+import type { Deps } from '../deps.ts'
+import { committedOn, type DaySum, dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
+import { replyExactly } from './exact-json.ts'
+
+/** How far back days are listed. */
+const DAYS = 90
+const DAY_MS = 24 * 3_600_000
+
+interface Sum {
+  usd: number
+  images: number
+}
+
+/** Added in 1e-9 USD, so that nothing is rounded on the way. */
+function sum(rows: DaySum[], demo: boolean): Sum {
+  const own = rows.filter((row) => (row.demo === 1) === demo)
+  const add = (of: (row: DaySum) => number) => own.reduce((total, row) => total + of(row), 0)
+  return { usd: toUsd(add((row) => row.amount)), images: add((row) => row.images) }
+}
+
+const both = (rows: DaySum[]) => ({ demo: sum(rows, true), real: sum(rows, false) })
+
+/** What was spent: today, by day and model; demo money apart. */
+export const spendRoutes = ({ store, clock, settings }: Deps) =>
+  new Hono().get('/', async (c) => {
+    const today = dayOf(clock())
+    const rows = await spentByDay(store.db, dayOf(clock() - DAYS * DAY_MS))
+    const groups = Map.groupBy(rows, ({ day, model }) => `${day} ${model}`)
+    const cap = settings.dailyCap
+    const committed = cap === null ? 0 : await committedOn(store.db, today)
+    const spend: Spend = {
+      today: both(rows.filter((row) => row.day === today)),
+      days: [...groups.values()].flatMap((group) => {
+        const [first] = group
+        return first ? [{ day: first.day, model: first.model, ...both(group) }] : []
+      }),
+      cap: cap === null ? null : { usd: toUsd(cap), left: toUsd(Math.max(0, cap - committed)) },
+      reserved: toUsd(await stillReserved(store.db)),
+    }
+    return replyExactly(c, spend)
+  })

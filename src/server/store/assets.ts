@@ -1,0 +1,43 @@
+import type { AssetRow } from './schema.ts'
+import type { Queries } from './store.ts'
+
+export const findAsset = (db: Queries, hash: string): Promise<AssetRow | undefined> =>
+  db.selectFrom('assets').selectAll().where('hash', '=', hash).executeTakeFirst()
+
+/** The rows of those that are known; unknown hashes are left out. */
+export const findAssets = async (db: Queries, hashes: string[]): Promise<AssetRow[]> =>
+  hashes.length === 0
+    ? []
+    : db.selectFrom('assets').selectAll().where('hash', 'in', hashes).execute()
+
+/** Remembers a stored picture; the same picture again changes nothing. */
+export async function keepAsset(db: Queries, asset: AssetRow): Promise<void> {
+  await db
+    .insertInto('assets')
+    .values(asset)
+    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .execute()
+}
+
+/** Whether any row still needs the bytes: a picture, a request, a context. */
+export async function isAssetUsed(db: Queries, hash: string): Promise<boolean> {
+  const image = await db
+    .selectFrom('images')
+    .select('id')
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  if (image) return true
+  const named = `%asset:${hash}%`
+  const request = await db
+    .selectFrom('generations')
+    .select('id')
+    .where((row) => row.or([row('request', 'like', named), row('context', 'like', named)]))
+    .executeTakeFirst()
+  return request !== undefined
+}
+
+/** Forgets a picture and what engines hold of it. */
+export async function dropAsset(db: Queries, hash: string): Promise<void> {
+  await db.deleteFrom('uploads').where('hash', '=', hash).execute()
+  await db.deleteFrom('assets').where('hash', '=', hash).execute()
+}

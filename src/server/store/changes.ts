@@ -1,0 +1,43 @@
+import type { Change } from '../../contract/event.ts'
+import type { Queries, Store } from './store.ts'
+import { markTold } from './told.ts'
+
+/** Says in the same transaction that something visible changed; readers fetch it again. */
+export async function writeChange(
+  db: Queries,
+  change: Omit<Change, 'id'> & { at: number },
+): Promise<void> {
+  markTold(db)
+  await db.insertInto('changes').values(change).execute()
+}
+
+/** Changes after an id, oldest first. */
+export async function listChanges(db: Queries, after: number, limit = 500): Promise<Change[]> {
+  const rows = await db
+    .selectFrom('changes')
+    .select(['id', 'kind', 'key', 'version'])
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  // Only writeChange writes kinds.
+  return rows as Change[]
+}
+
+/** The newest change's id, 0 before the first. */
+export async function lastChangeId(db: Queries): Promise<number> {
+  const row = await db
+    .selectFrom('changes')
+    .select((all) => all.fn.max('id').as('id'))
+    .executeTakeFirst()
+  return row?.id ?? 0
+}
+
+/** Forgets changes older than a time (ms); a reader that far behind re-syncs whole. */
+export async function dropChanges(db: Queries, before: number): Promise<void> {
+  await db.deleteFrom('changes').where('at', '<', before).execute()
+}
+
+/** Called after each commit of this process that may have written changes. */
+export const onChange = (store: Store, listener: () => void): (() => void) =>
+  store.onCommit(listener)

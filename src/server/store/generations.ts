@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { GenerationState } from '../../contract/generation.ts'
+import type { GenerationRow, ImageRow } from './schema.ts'
+import type { Queries } from './store.ts'
+
+/** States in which there is still something to do. */
+export const openStates: GenerationState[] = ['accepted', 'submitting', 'submitted']
+
+/** False where the key was taken before: then nothing was written. */
+export async function insertGeneration(db: Queries, row: GenerationRow): Promise<boolean> {
+  const result = await db
+    .insertInto('generations')
+    .values(row)
+    .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
+    .executeTakeFirst()
+  return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
+}
+
+export const findGeneration = (db: Queries, id: string): Promise<GenerationRow | undefined> =>
+  db.selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** By the client's own name of one press of Generate, whichever engine it went to. */
+export const findByKey = (db: Queries, key: string): Promise<GenerationRow | undefined> =>
+  db.selectFrom('generations').selectAll().where('idempotency_key', '=', key).executeTakeFirst()
+
+/** Writes fields and counts the version up; undefined where no row met `where`. */
+export async function updateGeneration(
+  db: Queries,
+  where: { id: string; lease?: number; state?: GenerationState },
+  fields: Partial<GenerationRow>,
+): Promise<GenerationRow | undefined> {
+  let query = db
+    .updateTable('generations')
+    .set(fields)
+    .set((row) => ({ version: row('version', '+', 1) }))
+    .where('id', '=', where.id)
+  if (where.lease !== undefined) query = query.where('lease', '=', where.lease)
+  if (where.state !== undefined) query = query.where('state', '=', where.state)
+  return query.returningAll().executeTakeFirst()
+}
+
+/** The results of generations, each generation's in their places. */
+export const imagesOf = async (db: Queries, ids: string[]): Promise<ImageRow[]> =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom('images')
+        .selectAll()
+        .where('generation_id', 'in', ids)
+        .orderBy('generation_id')
+        .orderBy('idx')
+        .execute()
+
+/** Generations accepted and not yet settled. */
+export async function countOpen(db: Queries): Promise<number> {
+  const row = await db
+    .selectFrom('generations')
+    .select(sql<number>`cast(count(*) as bigint)`.as('count'))
+    .where('due_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** With its results. The ledger's rows stay: they hold amounts and no prompt (promises.md, 12). */
+export async function deleteGeneration(db: Queries, id: string): Promise<void> {
+  await db.deleteFrom('images').where('generation_id', '=', id).execute()
+  await db.deleteFrom('generations').where('id', '=', id).execute()
+}

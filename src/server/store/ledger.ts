@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import type { LedgerRow } from './schema.ts'
+import type { Queries, Store } from './store.ts'
+
+/**
+ * What a row says: money set aside when accepted, given back, or spent on one result. Summed, the
+ * three are what was spent and what running work may still cost. 1e-9 USD.
+ */
+export type LedgerKind = 'reserve' | 'release' | 'settle'
+
+export type LedgerEntry = Omit<LedgerRow, 'id' | 'kind' | 'day'> & { kind: LedgerKind }
+
+/** The local calendar day of a time (ms): days follow TZ. */
+export function dayOf(time: number): string {
+  const date = new Date(time)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+/** `day` is the day of acceptance, so that a day's reservations and settlements meet. */
+export async function writeLedger(db: Queries, day: string, entries: LedgerEntry[]): Promise<void> {
+  if (entries.length > 0)
+    await db
+      .insertInto('ledger')
+      .values(entries.map((entry) => ({ ...entry, day })))
+      .execute()
+}
+
+/** int8 again: PostgreSQL sums int8 to numeric, which would arrive as text. */
+const total = sql<number>`cast(coalesce(sum(amount), 0) as bigint)`
+
+/** Real money of a day, spent or reserved: what the cap is about. */
+export async function committedOn(db: Queries, day: string): Promise<number> {
+  const row = await db
+    .selectFrom('ledger')
+    .select(total.as('amount'))
+    .where('demo', '=', 0)
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow()
+  return row.amount
+}
+
+/** One at a time until the transaction ends; SQLite's writers already are. */
+export async function lockLedger(store: Store, tx: Queries): Promise<void> {
+  if (store.kind === 'postgres') await sql`select pg_advisory_xact_lock(4317001)`.execute(tx)
+}
+
+export interface DaySum {
+  day: string
+  model: string
+  demo: number
+  amount: number
+  images: number
+}
+
+/** What was spent, by day and model, newest day first. */
+export async function spentByDay(db: Queries, since: string): Promise<DaySum[]> {
+  return db
+    .selectFrom('ledger')
+    .select(['day', 'model', 'demo', total.as('amount')])
+    .select(sql<number>`cast(count(image_id) as bigint)`.as('images'))
+    .where('kind', '=', 'settle')
+    .where('day', '>=', since)
+    .groupBy(['day', 'model', 'demo'])
+    .orderBy('day', 'desc')
+    .orderBy('model')
+    .execute()
+}
+
+/** Real money that running work, and work in doubt, may still cost. */
+export async function stillReserved(db: Queries): Promise<number> {
+  const row = await db
+    .selectFrom('generations')
+    .select(sql<number>`cast(coalesce(sum(reserved), 0) as bigint)`.as('amount'))
+    .where('engine_kind', '=', 'runware')
+    .where('reserved', '>', 0)
+    .executeTakeFirstOrThrow()
+  return row.amount
+}

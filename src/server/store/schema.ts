@@ -1,0 +1,127 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables, the same on SQLite and PostgreSQL: booleans 0/1, time integer milliseconds since
+ * 1970, money integer 1e-9 USD, documents TEXT (never JSONB, which would round seeds).
+ */
+export interface GenerationRow {
+  id: string
+  /** Order of acceptance within one millisecond. */
+  created_at: number
+  idempotency_key: string
+  /** sha-256 of the canonical body. */
+  body_hash: string
+  model: string
+  air: string
+  engine_id: string
+  engine_kind: string
+  engine_host: string
+  /** Documents: request as asked, context, task as sent (pictures as references), names we added. */
+  request: string
+  context: string | null
+  task: string
+  added: string
+  /** Path → what stood before the base64 of a picture given inline; it is sent in that spelling again. */
+  inline: string
+  parent_id: string | null
+  task_uuid: string
+  state: string
+  charged: string
+  estimate: number
+  estimate_rough: number
+  /** Reserved against the day's cap until settled; 1e-9 USD. */
+  reserved: number
+  submitted_at: number | null
+  finished_at: number | null
+  deadline_at: number | null
+  /** When the next step is due; null once settled. */
+  due_at: number | null
+  /** Questions or attempts since the last change of state; the back-off counts them. */
+  polls: number
+  /** Since when the engine has been silent about this task; null while it answers. */
+  silent_since: number | null
+  /** Lease of the instance that works on it: fencing number and end, by the database's clock. */
+  lease: number
+  lease_until: number
+  error: string | null
+  hidden: number
+  version: number
+  /** Lower-case words searched by `q`: prompt, model name, AIR. */
+  search: string
+}
+
+export interface ImageRow {
+  id: string
+  generation_id: string
+  idx: number
+  state: string
+  image_uuid: string | null
+  seed: string | null
+  cost: number | null
+  cost_estimated: number
+  nsfw: number | null
+  /** Where its bytes can be fetched until they are stored: an address of the engine. */
+  source_url: string | null
+  hash: string | null
+  width: number | null
+  height: number | null
+  mime: string | null
+  bytes: number | null
+  starred: number
+  trashed_at: number | null
+  stored_at: number | null
+  attempts: number
+  error: string | null
+  version: number
+}
+
+export interface AssetRow {
+  hash: string
+  mime: string
+  bytes: number
+  width: number
+  height: number
+  alpha: number
+  created_at: number
+}
+
+/** A picture of ours that an engine already holds. */
+export interface UploadRow {
+  engine_id: string
+  hash: string
+  image_uuid: string
+  uploaded_at: number
+}
+
+/** reserve, settle and release per generation; amounts in 1e-9 USD, summed they are what was spent. */
+export interface LedgerRow {
+  id: Generated<number>
+  at: number
+  /** The local day (YYYY-MM-DD in TZ) it counts for. */
+  day: string
+  generation_id: string
+  image_id: string | null
+  model: string
+  engine_id: string
+  demo: number
+  kind: string
+  amount: number
+  estimated: number
+}
+
+export interface ChangeRow {
+  id: Generated<number>
+  at: number
+  kind: string
+  key: string
+  version: number
+}
+
+export interface Database {
+  generations: GenerationRow
+  images: ImageRow
+  assets: AssetRow
+  uploads: UploadRow
+  ledger: LedgerRow
+  changes: ChangeRow
+}

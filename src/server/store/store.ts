@@ -1,0 +1,64 @@
+import type { Kysely, Transaction } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import { migrations } from './migrations/index.ts'
+import { openPostgres } from './postgres.ts'
+import type { Database } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
+import { isTold } from './told.ts'
+
+/** A connection or a transaction: what every query function takes first. */
+export type Queries = Kysely<Database>
+
+export interface Store {
+  kind: 'sqlite' | 'postgres'
+  db: Queries
+  /**
+   * All or nothing. The body awaits queries and nothing else: a network answer inside would hold a
+   * lock for as long as it takes. Readers of changes are woken after the commit.
+   */
+  transaction<T>(body: (tx: Transaction<Database>) => Promise<T>): Promise<T>
+  /** Called after every commit that wrote changes; returns the way to stop listening. */
+  onCommit(listener: () => void): () => void
+  close(): Promise<void>
+}
+
+/** Where the rows live: a SQLite file (`:memory:` in tests) or a PostgreSQL address. */
+export type StoreAddress = { file: string } | { url: string }
+
+async function migrate(db: Queries): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}
+
+/** Opens the store and brings its tables up to date. Throws what the database says. */
+export async function openStore(address: StoreAddress): Promise<Store> {
+  const sqlite = 'file' in address
+  const db = sqlite ? openSqlite(address.file) : openPostgres(address.url)
+  try {
+    await migrate(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  const listeners = new Set<() => void>()
+  return {
+    kind: sqlite ? 'sqlite' : 'postgres',
+    db,
+    async transaction(body) {
+      let tells = false
+      const result = await db.transaction().execute(async (tx) => {
+        const value = await body(tx)
+        tells = isTold(tx)
+        return value
+      })
+      if (tells) for (const listener of listeners) listener()
+      return result
+    },
+    onCommit(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,72 @@
+import type { ErrorCode, Problem } from '../../contract/error.ts'
+import { problemOf } from '../problem.ts'
+import type { EngineError } from './answer.ts'
+
+/**
+ * What the engine's codes mean to us (contract §4.2). Its catalogue is hundreds of unstable
+ * strings, so the pattern of a code decides; this is the one place that knows them.
+ */
+const PATTERNS: [RegExp, ErrorCode][] = [
+  [/ApiKey|unauthorized/i, 'auth'],
+  [/credits|quota|balance/i, 'budget'],
+  [/permission|forbidden/i, 'forbidden'],
+  [/rateLimit/i, 'rateLimit'],
+  [/contentPolicy|Content(Detected|$)|Blocked$|moderation/i, 'safety'],
+  [/timeout/i, 'timeout'],
+  [/noAvailableServer|modelUnavailable|serviceUnavailable/, 'unavailable'],
+  [
+    /^(invalid|missing|unsupported|incompatible|value|array|max|failedToTransferImage)/,
+    'validation',
+  ],
+  [/NotFound$|Expired$/, 'notFound'],
+  [/^conflict|^duplicate/, 'conflict'],
+]
+
+const BY_STATUS: Record<number, ErrorCode> = {
+  401: 'auth',
+  402: 'budget',
+  403: 'forbidden',
+  429: 'rateLimit',
+  503: 'unavailable',
+  504: 'timeout',
+}
+
+/** Words where the engine's own would not say what to do here. */
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  auth: 'The engine refuses the key. Check RUNWARE_API_KEY; the work waits and is tried again.',
+  budget:
+    'The account at the engine has no credit left. Top it up; the work waits and is tried again.',
+  forbidden: 'The key may not do this at the engine. The work waits and is tried again.',
+  rateLimit: 'The engine is busy. The work waits and is tried again.',
+}
+
+/** What the engine said, as a problem of ours; its own words where they help. */
+export function toEngineProblem(error: EngineError, status?: number): Problem {
+  const code =
+    (status === undefined ? undefined : BY_STATUS[status]) ??
+    PATTERNS.find(([pattern]) => pattern.test(error.code))?.[1] ??
+    'upstream'
+  const message = WORDS[code] ?? `The engine says: ${error.message}`
+  return problemOf(code, message, error.parameter ? { path: error.parameter } : {})
+}
+
+/** The task is known to the engine: an earlier request of ours arrived. */
+export const isConflict = (error: EngineError): boolean => error.code === 'conflictTaskUUID'
+
+/** The engine knows of no such task. */
+export const isUnknownTask = (error: EngineError): boolean =>
+  /^task(NotFound|Expired)$/.test(error.code)
+
+/** A picture we referred to could not be had. */
+export const isLostPicture = (error: EngineError): boolean =>
+  error.code === 'failedToTransferImage' ||
+  /image.*not ?found/i.test(`${error.code} ${error.message}`)
+
+/** Refusals that say "not now": nothing was started, and it may go later. */
+export const isBusy = (status: number): boolean => status === 429 || status === 503
+/** Key refused, no credit, no right: the work waits for a person (promises.md, 9). */
+export const isLocked = (status: number): boolean =>
+  status === 401 || status === 402 || status === 403
+
+/** Answers after which nobody knows whether the task arrived (promises.md, "Work and money", 3). */
+export const saysNothing = (status: number): boolean => status >= 500 && status !== 503

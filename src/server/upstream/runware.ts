@@ -1,0 +1,54 @@
+import type { Secret } from '../secret.ts'
+import type { Answer, Item } from './answer.ts'
+import { download } from './download.ts'
+import { send } from './transport.ts'
+
+/** The service's own picture host (contract §3.4). */
+const RUNWARE_IMAGES = 'im.runware.ai'
+
+/** An async task is acknowledged at once; a sync one answers within 120 s (contract §2.2). */
+const SUBMIT_MS = 60_000
+const SYNC_MS = 150_000
+const ASK_MS = 30_000
+const UPLOAD_MS = 120_000
+
+/** The engine as the worker sees it. No call throws but `download`. */
+export interface Runware {
+  /** Starts a task; sync delivery answers with its results. */
+  submit(task: Item): Promise<Answer>
+  /** The state of a task: finished and unfinished results (contract §3.3). */
+  ask(taskUUID: string): Promise<Answer>
+  /** The archive's record of a task: whether it ever arrived. */
+  details(taskUUID: string): Promise<Answer>
+  /** Keeps a picture at the engine; the answer's item holds its `imageUUID`. */
+  upload(taskUUID: string, dataUri: string): Promise<Answer>
+  /** A result's bytes. Throws DownloadError. */
+  download(url: string): Promise<Uint8Array>
+}
+
+export interface RunwareSettings {
+  baseUrl: string
+  key: Secret
+  fetch: typeof fetch
+  /** Hosts beside Runware's that results may be fetched from. */
+  imageHosts: readonly string[]
+  /** The engine is ours and embedded: its own origin may be fetched from. */
+  embedded: boolean
+}
+
+/** The client of one engine: the only place, beside the settings, that knows the key. */
+export function createRunware(settings: RunwareSettings): Runware {
+  const call = (task: Item, timeout: number) => send(settings, [task], timeout)
+  const from = {
+    fetch: settings.fetch,
+    hosts: new Set([RUNWARE_IMAGES, ...settings.imageHosts]),
+    ownOrigin: settings.embedded ? new URL(settings.baseUrl).origin : null,
+  }
+  return {
+    submit: (task) => call(task, task.deliveryMethod === 'sync' ? SYNC_MS : SUBMIT_MS),
+    ask: (taskUUID) => call({ taskType: 'getResponse', taskUUID }, ASK_MS),
+    details: (taskUUID) => call({ taskType: 'getTaskDetails', taskUUID }, ASK_MS),
+    upload: (taskUUID, image) => call({ taskType: 'imageUpload', taskUUID, image }, UPLOAD_MS),
+    download: (url) => download(url, from),
+  }
+}
