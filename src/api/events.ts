@@ -1,0 +1,65 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { type Change, changeSchema } from '../contract/event.ts'
+import { createChangeReader } from './change-reader.ts'
+import { keys } from './keys.ts'
+
+const CHANNEL = 'playground-changes'
+type Message = { change: Change } | { resync: true } | { lost: true }
+
+/** After a cut anything may have happened: what is shown is read again. */
+function resync(client: QueryClient): void {
+  for (const queryKey of [keys.lists, keys.health, keys.spend, ['generation']]) {
+    void client.invalidateQueries({ queryKey })
+  }
+}
+
+function openStream(tell: (message: Message) => void): () => void {
+  const source = new EventSource('/api/events')
+  let cut = false
+  source.onerror = () => {
+    if (!cut) tell({ lost: true })
+    cut = true
+  }
+  source.onopen = () => {
+    if (cut) tell({ resync: true })
+    cut = false
+  }
+  source.addEventListener('change', (event) => {
+    const parsed = changeSchema.safeParse(JSON.parse(event.data))
+    if (parsed.success) tell({ change: parsed.data })
+  })
+  return () => source.close()
+}
+
+/** One stream per browser: the tab that holds the lock reads it and tells the others. */
+export function useEventStream(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const read = createChangeReader(client)
+    const hear = (message: Message) => {
+      if ('change' in message) read(message.change)
+      else if ('resync' in message) resync(client)
+      // Asked at once, so that the header soon says whether the server is there.
+      else void client.invalidateQueries({ queryKey: keys.health })
+    }
+    const channel = new BroadcastChannel(CHANNEL)
+    channel.onmessage = ({ data }: MessageEvent<Message>) => hear(data)
+    const leaving = new AbortController()
+    const lead = () => {
+      const close = openStream((message) => {
+        hear(message)
+        channel.postMessage(message)
+      })
+      leaving.signal.addEventListener('abort', close)
+      return new Promise<void>((done) => leaving.signal.addEventListener('abort', () => done()))
+    }
+    if ('locks' in navigator) {
+      navigator.locks.request(CHANNEL, { signal: leaving.signal }, lead).catch(() => undefined)
+    } else void lead()
+    return () => {
+      leaving.abort()
+      channel.close()
+    }
+  }, [client])
+}

@@ -1,0 +1,108 @@
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  type QueryClient,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type {
+  AcceptedGeneration,
+  CancelledGeneration,
+  Generation,
+  GenerationPage,
+  GenerationQuery,
+  NewGeneration,
+} from '../contract/generation.ts'
+import { call } from './client.ts'
+import { putGeneration } from './generation-cache.ts'
+import { keys } from './keys.ts'
+
+const PAGE = 60
+
+const listPath = (query: GenerationQuery, cursor: string | undefined): string => {
+  const search = new URLSearchParams({ limit: String(PAGE) })
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value)
+  if (cursor) search.set('cursor', cursor)
+  return `/api/generations?${search}`
+}
+
+export const fetchGeneration = (id: string): Promise<Generation> =>
+  call<Generation>(`/api/generations/${encodeURIComponent(id)}`)
+
+const list = (query: GenerationQuery) =>
+  infiniteQueryOptions({
+    queryKey: keys.list(query),
+    queryFn: ({ pageParam, signal }) =>
+      call<GenerationPage>(listPath(query, pageParam), { signal }),
+    // TanStack reads the page parameter's type from here.
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+/** Asks for the gallery's first page while the page is still being built. */
+export const prefetchGenerations = (client: QueryClient): void =>
+  void client.prefetchInfiniteQuery(list({}))
+
+/** The gallery's list, newest first, a page at a time. */
+export function useGenerations(query: GenerationQuery = {}) {
+  const result = useInfiniteQuery({ ...list(query), placeholderData: keepPreviousData })
+  const generations = useMemo(
+    () => result.data?.pages.flatMap((page) => page.items) ?? [],
+    [result.data],
+  )
+  return { ...result, generations, total: result.data?.pages[0]?.total ?? 0 }
+}
+
+export const useGeneration = (id: string | null) =>
+  useQuery({
+    queryKey: keys.generation(id ?? ''),
+    queryFn: () => fetchGeneration(id ?? ''),
+    enabled: id !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Asks for pictures. `key` makes a repeated click the same generation. */
+export function useCreateGeneration() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, key }: { body: NewGeneration; key: string }) =>
+      call<AcceptedGeneration>('/api/generations', {
+        method: 'POST',
+        body,
+        headers: { 'Idempotency-Key': key },
+      }),
+    onSuccess: (generation) => putGeneration(client, generation),
+  })
+}
+
+/** The same request again, as a new generation that names its parent. */
+export function useRetryGeneration() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, key }: { id: string; key: string }) =>
+      call<AcceptedGeneration>(`/api/generations/${encodeURIComponent(id)}/retry`, {
+        method: 'POST',
+        headers: { 'Idempotency-Key': key },
+      }),
+    onSuccess: (generation) => putGeneration(client, generation),
+  })
+}
+
+/** A change of one generation that the server answers with what it is now. */
+function useGenerationStep<Answer extends Generation>(step: 'cancel' | 'check') {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) =>
+      call<Answer>(`/api/generations/${encodeURIComponent(id)}/${step}`, { method: 'POST' }),
+    onSuccess: (generation) => putGeneration(client, generation),
+  })
+}
+
+/** Free while it is queued here; what was sent will be billed and is hidden instead. */
+export const useCancelGeneration = () => useGenerationStep<CancelledGeneration>('cancel')
+
+/** Asks the engine once more about work that is in doubt. Costs nothing. */
+export const useCheckGeneration = () => useGenerationStep<Generation>('check')

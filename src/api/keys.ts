@@ -1,0 +1,11 @@
+import type { GenerationQuery } from '../contract/generation.ts'
+
+/** Names of what the cache holds. */
+export const keys = {
+  lists: ['generations'] as const,
+  list: (query: GenerationQuery) => ['generations', query] as const,
+  generation: (id: string) => ['generation', id] as const,
+  asset: (hash: string) => ['asset', hash] as const,
+  health: ['health'] as const,
+  spend: ['spend'] as const,
+}

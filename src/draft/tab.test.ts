@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { openDraftStorage } from './tab.ts'
+
+function storage(entries: Record<string, string> = {}): Storage {
+  const kept: Record<string, string> = { ...entries }
+  const methods = {
+    getItem: (key: string) => kept[key] ?? null,
+    setItem: (key: string, value: string) => {
+      kept[key] = value
+    },
+    removeItem: (key: string) => {
+      delete kept[key]
+    },
+  }
+  // Only these methods and the list of keys are used.
+  return new Proxy(methods, {
+    ownKeys: () => Object.keys(kept),
+    getOwnPropertyDescriptor: (_, key) =>
+      String(key) in kept ? { enumerable: true, configurable: true } : undefined,
+  }) as unknown as Storage
+}
+
+/** A browser: one local storage, locks that are held until a tab closes. */
+function browser() {
+  const local = storage()
+  const held = new Set<string>()
+  let id = 0
+  return (session: Storage) =>
+    openDraftStorage({
+      session,
+      local,
+      newId: () => `tab-${id++}`,
+      claim: (name, answer) => {
+        const granted = !held.has(name)
+        held.add(name)
+        answer(granted)
+      },
+    })
+}
+
+describe('where a tab keeps its draft', () => {
+  it('finds its own draft after a reload', () => {
+    const local = storage()
+    const session = storage()
+    const world = {
+      session,
+      local,
+      newId: () => 'a',
+      claim: (_: string, answer: (granted: boolean) => void) => answer(true),
+    }
+    openDraftStorage(world).save('one')
+    expect(openDraftStorage(world).load()).toBe('one')
+  })
+
+  it('starts a new tab from the latest draft, and keeps the two apart', () => {
+    const open = browser()
+    const first = open(storage())
+    first.save('one')
+    const second = open(storage())
+    expect(second.load()).toBe('one')
+    second.save('two')
+    expect(first.load()).toBe('one')
+  })
+
+  it('gives a duplicated tab a draft of its own', () => {
+    const open = browser()
+    const session = storage()
+    const first = open(session)
+    first.save('one')
+    const copy = open(storage({ 'playground.tab': session.getItem('playground.tab') ?? '' }))
+    expect(copy.load()).toBe('one')
+    copy.save('two')
+    expect(first.load()).toBe('one')
+  })
+})
