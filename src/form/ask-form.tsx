@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { Model } from '../models/model.ts'
+import { Button } from '../ui/button.tsx'
+import { useCommand } from '../ui/command.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { AskContext } from './ask/context.ts'
+import { focusField } from './focus-field.ts'
+import { AskFooter } from './footer/ask-footer.tsx'
+import { FilterBar } from './groups/filter-bar.tsx'
+import { Group } from './groups/group.tsx'
+import { useFilter } from './groups/use-filter.ts'
+import { VisibilityContext } from './groups/visibility.ts'
+import { KnownPictures } from './known-pictures.tsx'
+import { SetAsideLine } from './set-aside-line.tsx'
+import { type AskFormProps, useAskRoom } from './use-ask-room.ts'
+import { useFocus } from './use-focus.ts'
+
+export function AskForm({ model, revision }: AskFormProps) {
+  const { room, flush } = useAskRoom({ model, revision })
+  return (
+    <AskContext value={room}>
+      <KnownPictures />
+      <AskBody model={model} flush={flush} />
+    </AskContext>
+  )
+}
+
+function AskBody({ model, flush }: { model: Model; flush: () => void }) {
+  const filter = useFilter(model)
+  const root = useRef<HTMLDivElement>(null)
+  useFocus(
+    root,
+    () => {
+      filter.setSearch('')
+      filter.setOnlyChanged(false)
+    },
+    filter.visibility.narrowed,
+  )
+  useCommand('focus-prompt', () => {
+    const prompt = model.params.find((param) => param.role === 'prompt')
+    return prompt ? focusField(prompt.name) : false
+  })
+  useCommand('go-to-field', (path) => (path === undefined ? false : focusField(path)))
+  // What is found stands at the top, wherever the form was scrolled to.
+  const scroller = useRef<HTMLDivElement>(null)
+  const { search } = filter
+  useEffect(() => {
+    if (search !== '') scroller.current?.scrollTo({ top: 0 })
+  }, [search])
+  const inFront = useMemo(() => model.groups.filter((group) => group.open), [model])
+  const folded = useMemo(() => model.groups.filter((group) => !group.open), [model])
+  return (
+    <div ref={root} className="flex min-h-0 flex-1 flex-col">
+      <VisibilityContext value={filter.visibility}>
+        <div
+          ref={scroller}
+          className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain p-4"
+        >
+          <SetAsideLine />
+          {inFront.map((group) => (
+            <Group key={group.id} group={group} />
+          ))}
+          <FilterBar
+            search={filter.search}
+            onSearch={filter.setSearch}
+            onlyChanged={filter.onlyChanged}
+            onOnlyChanged={filter.setOnlyChanged}
+          />
+          {folded.map((group) => (
+            <Group key={group.id} group={group} />
+          ))}
+          {model.params.every(({ name }) => !filter.visibility.shows(name)) && (
+            <EmptyState
+              title="No such parameter"
+              text={filter.onlyChanged ? 'Only changed ones were searched.' : undefined}
+            >
+              <Button
+                onClick={() => {
+                  filter.setSearch('')
+                  filter.setOnlyChanged(false)
+                }}
+              >
+                Show all parameters
+              </Button>
+            </EmptyState>
+          )}
+        </div>
+      </VisibilityContext>
+      <AskFooter flush={flush} />
+    </div>
+  )
+}

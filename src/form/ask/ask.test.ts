@@ -1,0 +1,105 @@
+import { expect, test, vi } from 'vitest'
+import { flux1KreaDev as krea } from '../../models/flux-1-krea-dev.ts'
+import type { Values } from '../../models/values.ts'
+import { createAsk } from './ask.ts'
+
+const ids = () => {
+  let next = 0
+  return () => `id-${++next}`
+}
+const ask = (request = {}) => createAsk(krea, { width: 1024, height: 1024, ...request }, ids())
+
+test('a request goes through the form unchanged', () => {
+  const request = {
+    positivePrompt: 'A lighthouse',
+    width: 1360,
+    height: 768,
+    seed: '9223372036854775807',
+    lora: [{ model: 'civitai:1@2', weight: 0.8 }],
+    pulid: { images: [`asset:${'a'.repeat(64)}`] },
+    hiresFix: true,
+  }
+  expect(createAsk(krea, request, ids()).request()).toEqual(request)
+})
+
+test('a value is set at a path inside a row, and unset again', () => {
+  const form = ask({ lora: [{ model: 'civitai:1@2' }, { model: 'civitai:3@4' }] })
+  form.set('lora[1].weight', 0.5)
+  expect(form.request().lora).toEqual([
+    { model: 'civitai:1@2' },
+    { model: 'civitai:3@4', weight: 0.5 },
+  ])
+  form.set('lora[1].weight', null)
+  expect(form.request().lora).toEqual([{ model: 'civitai:1@2' }, { model: 'civitai:3@4' }])
+})
+
+test('only those who listen at, above or below a path hear of it', () => {
+  const form = ask({ lora: [{ model: 'civitai:1@2' }] })
+  const heard = { weight: vi.fn(), list: vi.fn(), other: vi.fn(), prefix: vi.fn() }
+  form.subscribe('lora[0].weight', heard.weight)
+  form.subscribe('lora', heard.list)
+  form.subscribe('steps', heard.other)
+  form.subscribe('lora[0].weightless', heard.prefix)
+  form.set('lora[0].weight', 1)
+  expect(heard.weight).toHaveBeenCalledTimes(1)
+  expect(heard.list).toHaveBeenCalledTimes(1)
+  expect(heard.other).not.toHaveBeenCalled()
+  expect(heard.prefix).not.toHaveBeenCalled()
+  form.set('lora', [])
+  expect(heard.weight).toHaveBeenCalledTimes(2)
+})
+
+test('a listener that left hears nothing', () => {
+  const form = ask()
+  const heard = vi.fn()
+  form.subscribe('steps', heard)()
+  form.set('steps', 20)
+  expect(heard).not.toHaveBeenCalled()
+})
+
+test('who sets a part of an object that is off turns it on; who empties a part does not', () => {
+  const form = ask()
+  form.set('hiresFix.steps', null)
+  expect(form.request().hiresFix).toBeUndefined()
+  form.set('hiresFix.steps', 5)
+  expect(form.request().hiresFix).toEqual({ steps: 5 })
+})
+
+test('an object that is turned off keeps its values for when it is on again', () => {
+  const form = ask({ pulid: { images: ['https://example.com/face.png'], idWeight: 2 } })
+  form.set('pulid.$on', false)
+  expect(form.request().pulid).toBeUndefined()
+  form.set('pulid.$on', true)
+  expect(form.request().pulid).toEqual({ images: ['https://example.com/face.png'], idWeight: 2 })
+})
+
+test('changes in the words of a request set their paths alone', () => {
+  const form = ask({ positivePrompt: 'Old', steps: 20 })
+  form.apply([
+    { path: 'positivePrompt', value: 'New' },
+    { path: 'inputs.seedImage', value: 'https://example.com/a.png' },
+    { path: 'hiresFix', value: true },
+    { path: 'nothingOfOurs', value: 1 },
+  ])
+  expect(form.request()).toEqual({
+    positivePrompt: 'New',
+    steps: 20,
+    width: 1024,
+    height: 1024,
+    inputs: { seedImage: 'https://example.com/a.png' },
+    hiresFix: true,
+  })
+})
+
+test('rows keep their ids when one of them is changed or removed', () => {
+  const form = ask({
+    lora: [{ model: 'civitai:1@2' }, { model: 'civitai:3@4' }, { model: 'civitai:5@6' }],
+  })
+  // The form's list of rows.
+  const idsOf = () => (form.get('lora') as Values[]).map((row) => row.$id)
+  const [first, second, third] = idsOf()
+  form.apply([{ path: 'lora[2].weight', value: 1 }])
+  expect(idsOf()).toEqual([first, second, third])
+  form.apply([{ path: 'lora[1]', value: null }])
+  expect(idsOf()).toEqual([first, third])
+})

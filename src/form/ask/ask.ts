@@ -1,0 +1,87 @@
+import { createFormControl } from 'react-hook-form'
+import type { Model } from '../../models/model.ts'
+import { toKeys } from '../../models/path.ts'
+import type { Request } from '../../models/rule.ts'
+import { fromRequest, type NewId, toRequest, type Value, type Values } from '../../models/values.ts'
+import { applyChange, type Change } from './apply-change.ts'
+import { holdsSomething } from './holds-something.ts'
+
+type Listener = () => void
+
+/** The living form of one model: its values, and who wants to hear of which path. */
+export interface Ask {
+  model: Model
+  newId: NewId
+  get(path: string): unknown
+  /** Sets one value. `byPerson` switches on the objects around it: who edits a part wants the whole. */
+  set(path: string, value: Value, byPerson?: boolean): void
+  /** Sets request values (a repair, a value taken from a picture); `null` unsets. */
+  apply(changes: readonly Change[]): void
+  request(): Request
+  /** Hears of changes at, above and below a path; of every change without one. */
+  subscribe(path: string | null, listener: Listener): () => void
+}
+
+/** react-hook-form spells `lora[0].weight` as `lora.0.weight`. */
+export const toName = (path: string): string => toKeys(path).join('.')
+
+const touches = (heard: string, changed: string): boolean =>
+  heard === changed || heard.startsWith(`${changed}.`) || changed.startsWith(`${heard}.`)
+
+export function createAsk(model: Model, request: Request, newId: NewId): Ask {
+  const form = createFormControl<Values>({
+    defaultValues: fromRequest(model.params, request, newId),
+  })
+  // Subscribing also tells react-hook-form that the form is alive; nothing is listened to by it.
+  form.subscribe({ formState: {}, callback: () => undefined })
+  const listeners = new Map<string, Set<Listener>>()
+  const everywhere = new Set<Listener>()
+
+  const write = (path: string, value: Value) => {
+    const name = toName(path)
+    form.setValue(name, value)
+    for (const [heard, group] of listeners)
+      if (touches(heard, name)) for (const listener of [...group]) listener()
+    for (const listener of [...everywhere]) listener()
+  }
+
+  const ask: Ask = {
+    model,
+    newId,
+    // No path is no value: a model may lack the parameter that a room looks for by role.
+    // Asked for by name, react-hook-form does not copy all values first.
+    get: (path) => (path === '' ? undefined : form.getValues(toName(path))),
+    set: (path, value, byPerson = true) => {
+      write(path, value)
+      if (byPerson && holdsSomething(value)) switchOnAround(ask, path, write)
+    },
+    apply: (changes) => {
+      for (const change of changes) {
+        const next = applyChange(model.params, form.getValues(), change, newId)
+        if (next) write(next.path, next.value)
+      }
+    },
+    request: () => toRequest(model.params, form.getValues()),
+    subscribe: (path, listener) => {
+      if (path === null) {
+        everywhere.add(listener)
+        return () => everywhere.delete(listener)
+      }
+      const name = toName(path)
+      const group = listeners.get(name) ?? new Set()
+      listeners.set(name, group.add(listener))
+      return () => {
+        group.delete(listener)
+        if (group.size === 0 && listeners.get(name) === group) listeners.delete(name)
+      }
+    },
+  }
+  return ask
+}
+
+function switchOnAround(ask: Ask, path: string, write: (path: string, value: Value) => void): void {
+  for (let cut = path.lastIndexOf('.'); cut > 0; cut = path.lastIndexOf('.', cut - 1)) {
+    const at = `${path.slice(0, cut)}.$on`
+    if (at !== path && ask.get(at) === false) write(at, true)
+  }
+}

@@ -1,0 +1,74 @@
+import { memo } from 'react'
+import type { Param } from '../../models/param.ts'
+import { getAt } from '../../models/path.ts'
+import type { Value } from '../../models/values.ts'
+import { classNames } from '../../ui/class-names.ts'
+import { Field } from '../../ui/field.tsx'
+import { useAsk, useValueOf } from '../ask/context.ts'
+import { holdsSomething } from '../ask/holds-something.ts'
+import { foundMark, useVisibility } from '../groups/visibility.ts'
+import { FieldHelp } from './field-help.tsx'
+import { useFieldIssues } from './use-field-issues.ts'
+
+export const fieldId = (path: string): string => `field-${path}`
+
+/** One parameter with its label row, its control and what is wrong with it. */
+export const ParamField = memo(function ParamField({
+  path,
+  param,
+}: {
+  path: string
+  param: Param
+}) {
+  const { kindOf } = useAsk()
+  const { Control, frame } = kindOf(param)
+  const id = fieldId(path)
+  if (frame === 'whole' && Control) {
+    return <Control path={path} param={param} id={id} describedBy={undefined} invalid={false} />
+  }
+  return <LabelledField path={path} param={param} />
+})
+
+function LabelledField({ path, param }: { path: string; param: Param }) {
+  const { ask, findings, kindOf } = useAsk()
+  const { found } = useVisibility()
+  const start = getAt(ask.model.start, path)
+  const changed = useValueOf(path, (value) => holdsSomething(value) && value !== start)
+  const issues = useFieldIssues(path)
+  const kind = kindOf(param)
+  const { Aside, Control } = kind
+  const id = fieldId(path)
+  const isFound = found(path)
+  const shared = {
+    path,
+    param,
+    id,
+    describedBy: issues.length > 0 ? `${id}-issues` : undefined,
+    invalid: issues.some((issue) => issue.severity === 'error'),
+  }
+  const below = Control && (kind.below?.(param) ?? true)
+  const reset = () => {
+    findings.complain(path, null)
+    if (start === undefined) ask.apply([{ path, value: null }])
+    // The model's start is a request, whose leaves are leaves of the form.
+    else ask.set(path, start as Value)
+  }
+  return (
+    <div data-field={path} className={classNames(isFound && foundMark)}>
+      <Field
+        id={id}
+        label={param.label}
+        help={<FieldHelp path={path} param={param} />}
+        required={param.required ?? false}
+        changed={changed}
+        onReset={reset}
+        issues={issues}
+        as={kind.labels?.(param) ?? 'label'}
+        aside={Aside && <Aside {...shared} />}
+      >
+        {below && <Control {...shared} />}
+      </Field>
+      {isFound && <code className="text-faint text-small">{path}</code>}
+    </div>
+  )
+}

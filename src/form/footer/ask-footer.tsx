@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { findRole } from '../../models/model.ts'
+import { estimate, priceText } from '../../models/price.ts'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { useCommand } from '../../ui/command.ts'
+import { tip } from '../../ui/tooltip.tsx'
+import { useAsk, useFinding, useValue } from '../ask/context.ts'
+import { CheckSwitch } from './check-switch.tsx'
+import { CountStepper } from './count-stepper.tsx'
+import { Reasons } from './reasons.tsx'
+import { RefusalLine } from './refusal-line.tsx'
+import { SweepMenu } from './sweep-menu.tsx'
+import { useGenerate } from './use-generate.ts'
+import { WarningsLine } from './warnings-line.tsx'
+
+/** Always in sight: how many, checked or not, and Generate with its price, or why it is off. */
+export function AskFooter({ flush }: { flush: () => void }) {
+  const { ask } = useAsk()
+  const { model } = ask
+  const { generate, isPending, problem, dismiss } = useGenerate(flush)
+  const [tried, setTried] = useState(false)
+  const issues = useFinding((findings) => findings.issues)
+  const errors = issues.filter((issue) => issue.severity === 'error')
+  const warnings = issues.filter((issue) => issue.severity === 'warning')
+  const blocked = errors.length > 0
+  const count = findRole(model, 'count')
+  const check = findRole(model, 'checkContent')
+  const seed = findRole(model, 'seed')
+  const seedValue = useValue<string>(seed?.path ?? '')
+  const price = useFinding(({ request }) => JSON.stringify(estimate(model, request)))
+  const cost: ReturnType<typeof estimate> = JSON.parse(price)
+
+  const press = (results?: number): boolean => {
+    const refused = generate(results) === 'blocked'
+    setTried(refused)
+    return !refused
+  }
+  useCommand('generate', () => press())
+
+  const explained = [
+    'An estimate from pixels and steps.',
+    cost.assumedSteps && `Steps are counted as ${model.price.steps}.`,
+    cost.rough && 'The price of this model is not published; the base’s is used.',
+  ]
+  return (
+    <footer className="flex shrink-0 flex-col gap-2 border-line border-t bg-pane p-4 pt-3">
+      {problem && <RefusalLine problem={problem} onDismiss={dismiss} />}
+      {blocked && <Reasons label="Why nothing can be generated yet" issues={errors} loud={tried} />}
+      {warnings.length > 0 && <WarningsLine warnings={warnings} />}
+      <div className="flex items-center gap-2">
+        {count && <CountStepper path={count.path} param={count.param} />}
+        {check && <CheckSwitch path={check.path} />}
+        <div className="flex min-w-0 flex-1">
+          <Button
+            variant="primary"
+            busy={isPending}
+            aria-disabled={blocked || undefined}
+            {...tip(explained.filter(Boolean).join(' '), 'Mod+Enter')}
+            // The second press of a double click is not a second wish.
+            onClick={(event) => event.detail < 2 && press()}
+            className={classNames(
+              // The price goes under the word where both do not fit in a line.
+              'h-auto! min-h-10 min-w-0 flex-1 flex-wrap content-center gap-y-0! leading-4 touch:min-h-11',
+              blocked ? 'bg-selected! text-muted!' : 'rounded-r-none!',
+            )}
+          >
+            Generate
+            <span className="max-w-full truncate font-normal text-small">
+              {cost.rough ? 'roughly' : '≈'} {priceText(cost.each, cost.count)}
+            </span>
+          </Button>
+          {!blocked && (
+            <SweepMenu
+              estimate={cost}
+              seed={seedValue}
+              most={count?.param.kind === 'integer' ? (count.param.max ?? 1) : 1}
+              onSweep={press}
+            />
+          )}
+        </div>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,21 @@
+import { CircleAlert, X } from 'lucide-react'
+import type { Problem } from '../../contract/error.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+
+/** What the server said when it did not take the request. */
+export function RefusalLine({ problem, onDismiss }: { problem: Problem; onDismiss: () => void }) {
+  return (
+    <div role="alert" className="flex items-start gap-1.5 text-danger text-small">
+      <CircleAlert aria-hidden size={14} className="mt-1 shrink-0" />
+      <span className="min-w-0 flex-1 py-0.5">{problem.message}</span>
+      <IconButton
+        label="Dismiss"
+        size="sm"
+        onClick={onDismiss}
+        className="-mr-1 size-6! touch:size-target!"
+      >
+        <X size={13} />
+      </IconButton>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { ChevronUp } from 'lucide-react'
+import type { Estimate } from '../../models/price.ts'
+import { toUsd, usdText } from '../../models/price.ts'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+
+const counts = [2, 4, 6, 9, 12, 16, 20]
+
+interface SweepMenuProps {
+  estimate: Estimate
+  /** The seed it starts from; null draws them. */
+  seed: string | null
+  most: number
+  onSweep: (count: number) => void
+}
+
+/** The same request with several seeds, price first. */
+export function SweepMenu({ estimate, seed, most, onSweep }: SweepMenuProps) {
+  return (
+    <Menu
+      label="Several seeds"
+      side="top"
+      align="end"
+      trigger={
+        <Button
+          variant="primary"
+          aria-label="Several seeds at once"
+          className="h-auto! w-8 rounded-l-none! border-accent-ink/25 border-l px-0! touch:w-11"
+        >
+          <ChevronUp size={16} />
+        </Button>
+      }
+      items={() => [
+        {
+          id: 'about',
+          heading: seed === null ? 'Seeds drawn by the engine' : `Seeds from ${seed} on`,
+        },
+        ...counts
+          .filter((count) => count <= most)
+          .map((count) => ({
+            id: String(count),
+            label: `${count} results with ${count} seeds`,
+            aside: `≈ ${usdText(toUsd(estimate.each * count))}`,
+            onSelect: () => onSweep(count),
+          })),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { ApiError } from '../../api/client.ts'
+import { useCreateGeneration } from '../../api/generations.ts'
+import type { Problem } from '../../contract/error.ts'
+import { useDraft } from '../../draft/draft.ts'
+import { useOpened } from '../../draft/opened.ts'
+import { findRole } from '../../models/model.ts'
+import { setAt } from '../../models/path.ts'
+import { useAsk } from '../ask/context.ts'
+import { createSubmission } from './submission.ts'
+
+/** Silence: the request may have arrived, so the same key must be used again. */
+const isSilence = (problem: Problem): boolean =>
+  problem.code === 'unavailable' || problem.code === 'timeout' || problem.code === 'internal'
+
+/** Generate, with what stands in its way. `count` asks for another number of results, once. */
+export function useGenerate(flush: () => void) {
+  const { ask, findings } = useAsk()
+  const create = useCreateGeneration()
+  const [submission] = useState(() => createSubmission(ask.newId))
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const generate = (count?: number): 'sent' | 'blocked' | 'busy' => {
+    if (create.isPending) return 'busy'
+    flush()
+    const { request, issues } = findings.settle()
+    if (issues.some((issue) => issue.severity === 'error')) {
+      findings.touchAll()
+      return 'blocked'
+    }
+    const role = findRole(ask.model, 'count')
+    const { context, parentId } = useDraft.getState()
+    const body = {
+      model: ask.model.slug,
+      params: count !== undefined && role ? setAt(request, role.path, count) : request,
+      ...(context && { context }),
+      ...(parentId && { parentId }),
+    }
+    setProblem(null)
+    create.mutate(
+      { body, key: submission.keyFor(body) },
+      {
+        onSuccess: ({ images: [first] }) => {
+          submission.answered()
+          if (first) useOpened.getState().arrive(first.id)
+        },
+        onError: (error) => {
+          if (!(error instanceof ApiError)) throw error
+          if (!isSilence(error.problem)) submission.answered()
+          findings.refuse(error.problem.issues ?? [])
+          findings.touchAll()
+          setProblem(error.problem.issues?.length ? null : error.problem)
+        },
+      },
+    )
+    return 'sent'
+  }
+  return { generate, isPending: create.isPending, problem, dismiss: () => setProblem(null) }
+}

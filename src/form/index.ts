@@ -1,0 +1,3 @@
+export { AskPane } from './ask-pane.tsx'
+export { type FieldEntry, fieldIndex } from './field-index.ts'
+export { focusField } from './focus-field.ts'

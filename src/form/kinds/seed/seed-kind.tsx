@@ -1,0 +1,76 @@
+import { Dices, Lock, LockOpen } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { SeedParam } from '../../../models/param.ts'
+import { classNames } from '../../../ui/class-names.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { useAsk, useSet, useValue } from '../../ask/context.ts'
+import type { ControlProps, Kind } from '../kind.ts'
+import { cryptoRandom, drawSeed, readSeed } from './seed.ts'
+
+/** Unset is another seed each time; the lock holds one, and remembers it while it is open. */
+function SeedAside({ path, param, id, describedBy, invalid }: ControlProps<SeedParam>) {
+  const { ask, findings } = useAsk()
+  const value = useValue<string>(path)
+  const set = useSet(path)
+  const box = useRef<HTMLInputElement>(null)
+  const remembered = useRef<string | null>(value)
+  if (value !== null) remembered.current = value
+  useEffect(() => {
+    if (box.current && box.current.value !== (value ?? '')) box.current.value = value ?? ''
+  }, [value])
+
+  const onInput = (text: string) => {
+    const read = readSeed(text)
+    if ('refusal' in read) {
+      findings.complain(path, read.refusal)
+      const held = ask.get(path)
+      if (box.current) box.current.value = typeof held === 'string' ? held : ''
+    } else set(read.seed)
+  }
+  const locked = value !== null
+  return (
+    <>
+      <input
+        ref={box}
+        id={id}
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        spellCheck={false}
+        defaultValue={value ?? ''}
+        placeholder="random each time"
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onBlur={() => findings.complain(path, null)}
+        className={classNames(
+          'h-6 w-42 min-w-0 rounded-sm bg-transparent px-1 text-right text-(length:--field-text) placeholder:text-base hover:bg-hover focus:bg-field focus:outline-2 focus:outline-focus touch:h-target',
+          invalid && 'text-danger',
+        )}
+      />
+      <IconButton
+        label="Draw a seed"
+        size="sm"
+        className="size-6! touch:size-target!"
+        onClick={() => set(drawSeed(cryptoRandom))}
+      >
+        <Dices size={14} />
+      </IconButton>
+      <IconButton
+        label={locked ? `Let the ${param.label.toLowerCase()} change each time` : 'Keep one seed'}
+        size="sm"
+        pressed={locked}
+        className="size-6! touch:size-target!"
+        onClick={() => set(locked ? null : (remembered.current ?? drawSeed(cryptoRandom)))}
+      >
+        {locked ? <Lock size={13} /> : <LockOpen size={13} />}
+      </IconButton>
+    </>
+  )
+}
+
+export const seedKind: Kind<SeedParam> = {
+  format: String,
+  summary: (value) => `seed ${String(value)}`,
+  Aside: SeedAside,
+}

@@ -1,0 +1,2 @@
+export { ImageList } from './image-list.tsx'
+export { ImageSlot } from './image-slot.tsx'

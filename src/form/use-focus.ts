@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import { useAsk } from './ask/context.ts'
+import { connectFocus, findField, focusWithin } from './focus-field.ts'
+
+/** Offers the way to any field: clears what hides it, opens what folds it, then focuses it. */
+export function useFocus(
+  root: RefObject<HTMLElement | null>,
+  showAll: () => void,
+  narrowed: boolean,
+): void {
+  const { revealer } = useAsk()
+  const latest = useRef({ showAll, narrowed })
+  useEffect(() => {
+    latest.current = { showAll, narrowed }
+  })
+  useEffect(
+    () =>
+      connectFocus((path) => {
+        if (latest.current.narrowed) latest.current.showAll()
+        reach(path, 4)
+        function reach(wanted: string, tries: number) {
+          revealer.reveal(wanted)
+          // Folds inside folds are mounted one frame after the other.
+          requestAnimationFrame(() => {
+            const field = root.current && findField(root.current, wanted)
+            if (field && (tries === 0 || field.dataset.field === wanted)) focusWithin(field, wanted)
+            else if (tries > 0) reach(wanted, tries - 1)
+          })
+        }
+      }),
+    [revealer, root],
+  )
+}
