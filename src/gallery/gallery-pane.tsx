@@ -1,0 +1,48 @@
+import { Button } from '../ui/button.tsx'
+import { GalleryNotice } from './gallery-notice.tsx'
+import { GallerySearch } from './gallery-search.tsx'
+import { PictureGrid } from './grid/picture-grid.tsx'
+import { usePictures } from './use-pictures.ts'
+import { preloadViewer } from './viewer/load.ts'
+
+/** Seeing: every picture, newest first. */
+export function GalleryPane() {
+  const { pictures, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
+    usePictures()
+  return (
+    <section
+      aria-labelledby="gallery-heading"
+      onPointerEnter={preloadViewer}
+      onFocus={preloadViewer}
+      className="flex min-h-0 flex-1 flex-col bg-pane"
+    >
+      <h2 id="gallery-heading" className="sr-only">
+        Gallery
+      </h2>
+      <GallerySearch />
+      {error && pictures.length > 0 && (
+        <p role="status" className="flex items-center gap-2 px-3 py-1 text-small text-warn">
+          <span className="min-w-0 flex-1">{error.message}</span>
+          <Button size="sm" variant="ghost" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        </p>
+      )}
+      {pictures.length > 0 ? (
+        <PictureGrid
+          pictures={pictures}
+          more={hasNextPage}
+          loadMore={() => {
+            if (!isFetchingNextPage) void fetchNextPage()
+          }}
+        />
+      ) : (
+        <GalleryNotice
+          pending={isPending || (hasNextPage && !error)}
+          error={error}
+          retry={() => void refetch()}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,120 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { useOpened } from '../../draft/opened.ts'
+import { ContextMenu } from '../../ui/context-menu.tsx'
+import { pictureActions } from '../actions/picture-actions.tsx'
+import type { Picture } from '../picture.ts'
+import { reveal } from '../revealed.ts'
+import type { NextStep } from '../slot.ts'
+import { usePictureChanges } from '../use-picture-changes.ts'
+import { toDays } from './day.ts'
+import { DaySection } from './day-section.tsx'
+import { startPictureDrag } from './drag.ts'
+import { drawn, layOut, RING } from './layout.ts'
+import { TileTools } from './tile-tools.tsx'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useReach } from './use-reach.ts'
+import { useToday } from './use-today.ts'
+import { useAnchor, useExtent, useWindow } from './use-view.ts'
+
+/** Space at each side of the tiles, pixels; a scrollbar is part of it. */
+const SIDE = 12
+
+type PictureGridProps = {
+  pictures: readonly Picture[]
+  /** More pages follow; the last day's count is then not yet known. */
+  more: boolean
+  loadMore: () => void
+}
+
+const idOf = (target: EventTarget): string | undefined =>
+  target instanceof Element
+    ? target.closest<HTMLElement>('[data-picture]')?.dataset.picture
+    : undefined
+
+export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const extent = useExtent(scroller)
+  const today = useToday()
+  const right = Math.max(RING, SIDE - extent.scrollbar)
+  const width = Math.max(0, extent.width - SIDE - right)
+  const layout = useMemo(() => layOut(width, toDays(pictures, today)), [width, pictures, today])
+  const view = useWindow(scroller, layout, extent.height)
+  useAnchor(scroller, layout, pictures)
+
+  const { reached, setReached, go } = useReach(scroller, pictures, layout, extent.height)
+  const openId = useOpened((state) => state.imageId)
+  const comparedId = useOpened((state) => state.compareId)
+  const changes = usePictureChanges()
+  const onKeyDown = useGridKeys({ pictures, layout, height: extent.height, changes, go })
+
+  const nearEnd = view.last >= layout.rows - 12
+  useEffect(() => {
+    if (nearEnd && more) loadMore()
+  }, [nearEnd, more, loadMore])
+
+  const onStep = useCallback(
+    (step: NextStep | 'show', picture: Picture) => {
+      if (step === 'show') reveal(picture.image.id)
+      else if (step === 'hide') changes.trash(picture)
+      else changes[step](picture)
+    },
+    [changes],
+  )
+  const find = (target: EventTarget): Picture | undefined => {
+    const id = idOf(target)
+    return id === undefined ? undefined : pictures.find(({ image }) => image.id === id)
+  }
+
+  return (
+    <ContextMenu
+      label="Picture"
+      items={(target) => {
+        const picture = find(target)
+        return picture ? pictureActions(picture, changes) : null
+      }}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <div
+        ref={scroller}
+        className="relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden overscroll-contain [overflow-anchor:none] [scrollbar-gutter:stable]"
+      >
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears for its links, which act by themselves too. */}
+        <div
+          className="relative"
+          style={{ height: layout.height, marginLeft: SIDE, marginRight: right }}
+          onKeyDown={onKeyDown}
+          onFocus={(event) => {
+            const id = idOf(event.target)
+            if (id !== undefined) setReached(id)
+          }}
+          onClick={(event) => {
+            const id = idOf(event.target)
+            if (id === undefined || event.metaKey || event.ctrlKey || event.shiftKey) return
+            event.preventDefault()
+            useOpened.getState().open(id)
+          }}
+          onDragStart={(event) => {
+            const picture = find(event.target)
+            if (picture) startPictureDrag(event.dataTransfer, picture)
+          }}
+        >
+          {drawn(layout, view, reached).map(({ section, indices }) => (
+            <DaySection
+              key={section.key}
+              section={section}
+              layout={layout}
+              indices={indices}
+              pictures={pictures}
+              open={more && section === layout.sections.at(-1)}
+              reached={reached}
+              openId={openId}
+              comparedId={comparedId}
+              onStep={onStep}
+            />
+          ))}
+          <TileTools scroller={scroller} find={find} changes={changes} />
+        </div>
+      </div>
+    </ContextMenu>
+  )
+}

@@ -1,0 +1,2 @@
+export { GalleryPane } from './gallery-pane.tsx'
+export { Stage } from './stage/stage.tsx'

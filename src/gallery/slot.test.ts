@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import type { GenerationState } from '../contract/generation.ts'
+import { aPicture } from './picture.fixture.ts'
+import { timeTaken, toSlot } from './slot.ts'
+
+const waiting = (state: GenerationState) => toSlot(aPicture({ state: 'waiting' }, { state }))
+
+it('says how far a result has come', () => {
+  expect(waiting('accepted')).toMatchObject({ word: 'queued', since: 1_000, next: ['cancel'] })
+  expect(waiting('submitting')).toMatchObject({ word: 'sending', since: 2_000 })
+  expect(waiting('submitted')).toMatchObject({ word: 'sent', next: ['hide'] })
+  expect(toSlot(aPicture({ state: 'ready' }, { state: 'submitted' })).word).toBe('receiving')
+  expect(toSlot(aPicture()).word).toBe('done')
+})
+
+it('says for what a result waits that was sent back for now', () => {
+  const error = { code: 'budget', message: 'The balance is used up.', retryable: true } as const
+  const slot = toSlot(aPicture({ state: 'waiting' }, { state: 'accepted', error }))
+  expect(slot).toMatchObject({
+    word: 'waiting',
+    cause: 'The balance is used up.',
+    next: ['cancel'],
+  })
+})
+
+it('says why there is no picture, what it cost and what to do', () => {
+  const error = { code: 'safety', message: 'The prompt was refused.', retryable: false } as const
+  const failed = toSlot(
+    aPicture({ state: 'failed', error }, { state: 'partial', charged: 'yes', cost: 0.0294 }),
+  )
+  expect(failed).toEqual({
+    state: 'failed',
+    word: 'failed',
+    next: ['retry', 'hide'],
+    cause: 'The prompt was refused.',
+    money: 'The request cost $0.0294.',
+  })
+  const free = toSlot(aPicture({ state: 'failed' }, { state: 'failed', charged: 'no', error }))
+  expect(free).toMatchObject({ cause: 'The prompt was refused.', money: 'Not charged.' })
+  expect(waiting('cancelled')).toMatchObject({ word: 'cancelled' })
+  expect(waiting('inDoubt')).toMatchObject({ word: 'in doubt', next: ['check', 'retry', 'hide'] })
+})
+
+it('never leaves a result pending after its generation ended', () => {
+  for (const state of ['done', 'partial', 'failed'] as const) {
+    expect(waiting(state)).toMatchObject({ word: 'failed' })
+    expect(waiting(state).cause).toBeTruthy()
+  }
+})
+
+it('counts the time from sending to the stored picture', () => {
+  expect(timeTaken(aPicture())).toBe(3_000)
+  expect(timeTaken(aPicture({ storedAt: null }))).toBeUndefined()
+})

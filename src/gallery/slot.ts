@@ -1,0 +1,110 @@
+import type { Charged, Generation } from '../contract/generation.ts'
+import { usdText } from '../models/price.ts'
+import type { Picture } from './picture.ts'
+
+export type SlotState =
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'receiving'
+  | 'done'
+  | 'failed'
+  | 'cancelled'
+  | 'inDoubt'
+
+/** What can be done about a slot that shows no picture. */
+export type NextStep = 'check' | 'retry' | 'cancel' | 'hide'
+
+/** A result's place in words: what happens, since when, why, what it cost, what to do. */
+export interface Slot {
+  state: SlotState
+  word: string
+  /** Still moving: milliseconds since 1970 from which the elapsed time counts. */
+  since?: number
+  cause?: string
+  money?: string
+  next: NextStep[]
+}
+
+const words: Record<SlotState, string> = {
+  queued: 'queued',
+  sending: 'sending',
+  sent: 'sent',
+  receiving: 'receiving',
+  done: 'done',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  inDoubt: 'in doubt',
+}
+
+const waiting: Record<Generation['state'], SlotState> = {
+  accepted: 'queued',
+  submitting: 'sending',
+  submitted: 'sent',
+  // A generation that ended without this result: whatever the reason, it will not come.
+  done: 'failed',
+  partial: 'failed',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  inDoubt: 'inDoubt',
+}
+
+export function slotState({ image, generation }: Picture): SlotState {
+  if (image.state === 'stored') return 'done'
+  if (image.state === 'ready') return 'receiving'
+  if (image.state === 'failed') {
+    const { state } = generation
+    return state === 'cancelled' || state === 'inDoubt' ? waiting[state] : 'failed'
+  }
+  return waiting[generation.state]
+}
+
+function moneyText(charged: Charged, cost: number | null): string {
+  if (charged === 'no') return 'Not charged.'
+  if (charged === 'unknown') return 'Whether it was charged is not known.'
+  return cost === null ? 'It was charged.' : `The request cost ${usdText(cost)}.`
+}
+
+const causes: Partial<Record<SlotState, string>> = {
+  failed: 'The service returned no picture for this place.',
+  cancelled: 'Cancelled before it was sent.',
+  inDoubt: 'The service has not answered; the picture may still have been made.',
+}
+
+export function toSlot(picture: Picture): Slot {
+  const { image, generation } = picture
+  const state = slotState(picture)
+  const slot: Slot = { state, word: words[state], next: [] }
+  switch (state) {
+    case 'done':
+      return slot
+    case 'queued':
+      return {
+        ...slot,
+        since: generation.createdAt,
+        // It was sent and sent back for now: it waits, and says for what.
+        ...(generation.error && { word: 'waiting', cause: generation.error.message }),
+        next: ['cancel'],
+      }
+    case 'sending':
+    case 'sent':
+    case 'receiving':
+      // What was sent will be billed: it can be hidden, not taken back (promises 12).
+      return { ...slot, since: generation.submittedAt ?? generation.createdAt, next: ['hide'] }
+    default: {
+      const cause = image.error?.message ?? generation.error?.message ?? causes[state]
+      return {
+        ...slot,
+        ...(cause && { cause }),
+        money: moneyText(generation.charged, generation.cost),
+        next: state === 'inDoubt' ? ['check', 'retry', 'hide'] : ['retry', 'hide'],
+      }
+    }
+  }
+}
+
+/** Milliseconds from sending to the stored picture; undefined while there is none. */
+export function timeTaken({ image, generation }: Picture): number | undefined {
+  if (image.storedAt === null) return undefined
+  return Math.max(0, image.storedAt - (generation.submittedAt ?? generation.createdAt))
+}

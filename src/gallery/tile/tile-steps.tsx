@@ -1,0 +1,57 @@
+import { classNames } from '../../ui/class-names.ts'
+import type { Picture } from '../picture.ts'
+import { useVeiled } from '../revealed.ts'
+import type { NextStep, Slot } from '../slot.ts'
+
+const labels: Record<NextStep | 'show', string> = {
+  check: 'Check again',
+  retry: 'Retry',
+  cancel: 'Cancel',
+  hide: 'Hide',
+  show: 'Show',
+}
+
+type TileStepsProps = {
+  picture: Picture
+  slot: Slot
+  reached: boolean
+  onStep: (step: NextStep | 'show', picture: Picture) => void
+}
+
+/** What can be done from the tile itself: one word each, only where there is something to do. */
+export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
+  const veiled = useVeiled(picture.image) && slot.state === 'done'
+  // While a picture is on its way, hiding it is in the menu: its place shows nothing but progress.
+  const steps = veiled
+    ? (['show'] as const)
+    : slot.next.filter((step) => step !== 'hide' || slot.since === undefined).slice(0, 2)
+  if (steps.length === 0) return null
+  return (
+    <span
+      className={
+        veiled
+          ? 'pointer-events-none absolute inset-0 flex items-center justify-center'
+          : slot.since === undefined
+            ? 'absolute bottom-1.5 left-1.5 flex gap-1'
+            : 'absolute top-1.5 right-1.5 flex gap-1'
+      }
+    >
+      {steps.map((step) => (
+        <button
+          key={step}
+          type="button"
+          tabIndex={reached ? 0 : -1}
+          onClick={() => onStep(step, picture)}
+          className={classNames(
+            'pointer-events-auto relative h-6 rounded-sm px-2 text-small transition-colors touch:h-8 touch:before:absolute touch:before:-inset-x-0.5 touch:before:-inset-y-1.5',
+            veiled
+              ? 'bg-over text-over-ink hover:bg-black'
+              : 'bg-raised text-ink ring-1 ring-line-strong ring-inset hover:bg-line',
+          )}
+        >
+          {labels[step]}
+        </button>
+      ))}
+    </span>
+  )
+}

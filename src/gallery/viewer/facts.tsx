@@ -1,0 +1,83 @@
+import { Copy } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { usdText } from '../../models/price.ts'
+import { elapsedText } from '../../ui/elapsed.tsx'
+import { tip } from '../../ui/tooltip.tsx'
+import { copyText } from '../copy.ts'
+import type { Picture } from '../picture.ts'
+import { modelName } from '../prompt.ts'
+import { timeTaken } from '../slot.ts'
+import { ContentBadge } from './content-badge.tsx'
+
+const formats: Record<string, string> = {
+  'image/jpeg': 'JPG',
+  'image/png': 'PNG',
+  'image/webp': 'WEBP',
+}
+export const formatName = (mime: string | null): string => formats[mime ?? ''] ?? ''
+
+/** `quiet`: what it is can be seen; its name is for those who hear it. */
+function Fact({
+  label,
+  quiet = false,
+  children,
+}: {
+  label: string
+  quiet?: boolean
+  children: ReactNode
+}) {
+  return (
+    <div className="flex items-center gap-1.5 whitespace-nowrap">
+      <dt className={quiet ? 'sr-only' : 'text-muted'}>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The line below a picture: seed, cost, content, size, time, model. */
+export function Facts({ picture }: { picture: Picture }) {
+  const { image, generation } = picture
+  const { seed, cost, width, height } = image
+  const taken = timeTaken(picture)
+  return (
+    <dl className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-0.5">
+      {seed !== null && (
+        <Fact label="Seed">
+          <button
+            type="button"
+            aria-label={`Copy seed ${seed}`}
+            {...tip('Copy seed')}
+            onClick={() => void copyText(seed, 'Seed')}
+            className="group -mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover"
+          >
+            {seed}
+            <Copy aria-hidden size={12} className="text-faint group-hover:text-ink" />
+          </button>
+        </Fact>
+      )}
+      <Fact label="Cost">
+        {cost === null ? (
+          <span className="text-muted">not known yet</span>
+        ) : (
+          <span {...(image.costEstimated && tip('Estimated: the service returned no cost'))}>
+            {usdText(cost, image.costEstimated)}
+          </span>
+        )}
+      </Fact>
+      <Fact label="Content">
+        <ContentBadge nsfw={image.nsfw} />
+      </Fact>
+      <Fact label="Size" quiet>
+        {width}×{height} <span className="text-muted">{formatName(image.mime)}</span>
+      </Fact>
+      {taken !== undefined && (
+        <Fact label="Time" quiet>
+          <span {...tip('From sending to the stored picture')}>{elapsedText(taken)}</span>
+        </Fact>
+      )}
+      <Fact label="Model" quiet>
+        {modelName(generation.model)} <span className="text-muted">{generation.air}</span>
+      </Fact>
+    </dl>
+  )
+}

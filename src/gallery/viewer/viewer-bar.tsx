@@ -1,0 +1,116 @@
+import {
+  ChevronLeft,
+  ChevronRight,
+  Columns2,
+  Info,
+  Maximize,
+  X,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import type { RefObject } from 'react'
+import { useOpened } from '../../draft/opened.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { tip } from '../../ui/tooltip.tsx'
+import type { ZoomHandle } from './zoom-frame.tsx'
+
+type ViewerBarProps = {
+  /** "3 of 4": the result's place among those of its request. */
+  place: string | null
+  zoom: RefObject<ZoomHandle | null>
+  readout: RefObject<HTMLButtonElement | null>
+  /** The picture is here: it can be zoomed and compared. */
+  ready: boolean
+  comparing: boolean
+  onWalk: ((step: -1 | 1) => void) | null
+  onCompare: (() => void) | null
+}
+
+const STEP = 1.25
+
+/** Above the picture: where it is, how large it is shown, and what else to look at. */
+export function ViewerBar({
+  place,
+  zoom,
+  readout,
+  ready,
+  comparing,
+  onWalk,
+  onCompare,
+}: ViewerBarProps) {
+  const { details, toggleDetails, close } = useOpened()
+  return (
+    <div
+      role="toolbar"
+      aria-label="Picture"
+      className="flex min-h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-line border-b bg-pane px-2"
+    >
+      <IconButton
+        label="Newer picture"
+        keys="ArrowLeft"
+        onClick={() => onWalk?.(-1)}
+        disabled={!onWalk}
+      >
+        <ChevronLeft size={16} />
+      </IconButton>
+      <IconButton
+        label="Older picture"
+        keys="ArrowRight"
+        onClick={() => onWalk?.(1)}
+        disabled={!onWalk}
+      >
+        <ChevronRight size={16} />
+      </IconButton>
+      {place && (
+        <span
+          className="whitespace-nowrap px-1 text-muted"
+          {...tip('Among the results of its request')}
+        >
+          {place}
+        </span>
+      )}
+      <span className="flex-1" />
+      {ready && (
+        <>
+          <IconButton
+            label="Zoom out"
+            keys="-"
+            onClick={() => zoom.current?.by(1 / STEP)}
+            className="max-md:hidden touch:@max-[500px]/viewer:hidden"
+          >
+            <ZoomOut size={16} />
+          </IconButton>
+          <button
+            ref={readout}
+            type="button"
+            {...tip('100 %: a pixel of the picture is a pixel of the screen', 'Shift+0')}
+            onClick={() => zoom.current?.actual()}
+            className="h-control-sm min-w-16 whitespace-nowrap rounded-md px-1 text-muted hover:bg-hover hover:text-ink"
+          />
+          <IconButton
+            label="Zoom in"
+            keys="+"
+            onClick={() => zoom.current?.by(STEP)}
+            className="max-md:hidden touch:@max-[500px]/viewer:hidden"
+          >
+            <ZoomIn size={16} />
+          </IconButton>
+          <IconButton label="Fit" keys="Shift+1" onClick={() => zoom.current?.fit()}>
+            <Maximize size={16} />
+          </IconButton>
+        </>
+      )}
+      {onCompare && (
+        <IconButton label="Compare" keys="M" pressed={comparing} onClick={onCompare}>
+          <Columns2 size={16} />
+        </IconButton>
+      )}
+      <IconButton label="Details" keys="I" pressed={details} onClick={toggleDetails}>
+        <Info size={16} />
+      </IconButton>
+      <IconButton label="Close the picture" keys="Escape" onClick={close}>
+        <X size={16} />
+      </IconButton>
+    </div>
+  )
+}
