@@ -1,0 +1,58 @@
+import { Keyboard, Settings2 } from 'lucide-react'
+import { useSettings } from '../../draft/settings.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import type { MenuItem } from '../../ui/menu-item.ts'
+import { usePanes } from '../panes.ts'
+import { themes, useTheme } from '../theme.ts'
+
+const items = (): MenuItem[] => {
+  const { theme, setTheme } = useTheme.getState()
+  const { revealNsfw, set } = useSettings.getState()
+  return [
+    { id: 'theme', heading: 'Theme' },
+    ...themes.map(({ value, label }) => ({
+      id: value,
+      label,
+      checked: theme === value,
+      onSelect: () => setTheme(value),
+    })),
+    { id: 'line', separator: true },
+    { id: 'flagged', heading: 'Flagged pictures' },
+    {
+      id: 'blur',
+      label: 'Blur until asked',
+      checked: !revealNsfw,
+      onSelect: () => set({ revealNsfw: false }),
+    },
+    {
+      id: 'reveal',
+      label: 'Show',
+      checked: revealNsfw,
+      onSelect: () => set({ revealNsfw: true }),
+    },
+    { id: 'line-2', separator: true },
+    {
+      id: 'shortcuts',
+      label: 'Keyboard shortcuts',
+      icon: <Keyboard aria-hidden size={14} />,
+      keys: '?',
+      onSelect: () => usePanes.getState().setDialog('shortcuts'),
+    },
+  ]
+}
+
+export function SettingsMenu() {
+  return (
+    <Menu
+      label="Settings"
+      align="end"
+      items={items}
+      trigger={
+        <IconButton label="Settings" size="sm">
+          <Settings2 aria-hidden size={16} />
+        </IconButton>
+      }
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import { useOpened } from '../draft/opened.ts'
+import { runCommand } from '../ui/command.ts'
+import { isMac } from '../ui/key-label.ts'
+import { matchesKeys } from './key-match.ts'
+import { shortcuts } from './shortcuts.ts'
+
+const TEXT =
+  'textarea, select, [contenteditable=true], input:not([type=range], [type=checkbox], [type=radio], [type=button])'
+/** Their own keys move them: arrows, Home, End. */
+const MOVED_BY_ARROWS = 'input, select, textarea, [role=separator], [role=tab], [role=grid] *'
+
+/** An open dialog or panel has the keys to itself. */
+const covered = () => document.querySelector('dialog[open], [popover=auto]:popover-open') !== null
+
+/** The one listener of the page's shortcuts. Returns its end. */
+export function listenForShortcuts(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // 229: Safari's last key of an IME composition, which it reports as no longer composing.
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
+    const target = event.target instanceof Element ? event.target : null
+    const typing = target?.closest(TEXT) != null
+    // A key that means the picture must not surprise somebody at a slider of the form.
+    const asking = target?.closest('[data-pane=ask]') != null
+    const aboutPicture = !asking && useOpened.getState().imageId !== null
+    const found = shortcuts.find(
+      (shortcut) =>
+        (!typing || shortcut.typing) &&
+        (shortcut.when !== 'opened' || aboutPicture) &&
+        shortcut.keys.some((keys) => matchesKeys(keys, event, isMac)),
+    )
+    if (!found || covered()) return
+    if (event.key.startsWith('Arrow') && target?.closest(MOVED_BY_ARROWS)) return
+    if (event.repeat && !event.key.startsWith('Arrow')) return
+    if (runCommand(found.id)) event.preventDefault()
+  }
+  document.addEventListener('keydown', onKeyDown)
+  return () => document.removeEventListener('keydown', onKeyDown)
+}

@@ -1,0 +1,82 @@
+import { useDraft } from '../draft/draft.ts'
+import { useOpened } from '../draft/opened.ts'
+import { fieldIndex, focusField } from '../form/index.ts'
+import { catalogue, findModel } from '../models/index.ts'
+import { hasCommand, runCommand } from '../ui/command.ts'
+import type { Pane } from './panes.ts'
+import { shortcuts } from './shortcuts.ts'
+import { themes, useTheme } from './theme.ts'
+
+export type Entry = {
+  id: string
+  label: string
+  /** Quieter, after the label. */
+  hint?: string
+  /** Other words it is found by. */
+  words?: string
+  group: string
+  keys?: string | undefined
+  run: () => void
+}
+
+/** What can be done now: what nobody offers at the moment is left out. */
+const commands = (): Entry[] =>
+  shortcuts
+    .filter(
+      ({ id, when }) =>
+        id !== 'palette' &&
+        hasCommand(id) &&
+        (when !== 'opened' || useOpened.getState().imageId !== null),
+    )
+    .map(({ id, label, group, keys }) => ({
+      id,
+      label,
+      group,
+      keys: keys[0],
+      run: () => void runCommand(id),
+    }))
+
+const models = (): Entry[] =>
+  catalogue
+    .filter(({ slug }) => slug !== useDraft.getState().slug)
+    .map(({ slug, shortName, summary }) => ({
+      id: `model ${slug}`,
+      label: `Switch to ${shortName}`,
+      words: summary,
+      group: 'Model',
+      run: () => useDraft.getState().switchModel(slug),
+    }))
+
+const fields = (show: (pane: Pane) => void): Entry[] => {
+  const model = findModel(useDraft.getState().slug)
+  if (!model) return []
+  return fieldIndex(model).map(({ path, label, help, group }) => ({
+    id: `field ${path}`,
+    label,
+    hint: group,
+    words: `${path} ${help}`,
+    group: 'Go to field',
+    run: () => {
+      show('ask')
+      focusField(path)
+    },
+  }))
+}
+
+const looks = (): Entry[] =>
+  themes
+    .filter(({ value }) => value !== useTheme.getState().theme)
+    .map(({ value, label }) => ({
+      id: `theme ${value}`,
+      label: `Theme: ${label.toLowerCase()}`,
+      words: 'dark light appearance',
+      group: 'Everywhere',
+      run: () => useTheme.getState().setTheme(value),
+    }))
+
+export const paletteEntries = (show: (pane: Pane) => void): Entry[] => [
+  ...commands(),
+  ...models(),
+  ...looks(),
+  ...fields(show),
+]

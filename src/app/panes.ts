@@ -1,0 +1,34 @@
+import { create } from 'zustand'
+import { useSettings } from '../draft/settings.ts'
+import { NARROW, PHONE } from './media.ts'
+
+export type Pane = 'ask' | 'stage' | 'gallery'
+
+type Panes = {
+  /** The one pane in sight on a phone. */
+  pane: Pane
+  /** The gallery over the stage, where there is no room beside it. */
+  drawer: boolean
+  /** Which dialog of the shell is open. */
+  dialog: 'palette' | 'shortcuts' | null
+  show: (pane: Pane) => void
+  toggleGallery: () => void
+  setDialog: (dialog: Panes['dialog']) => void
+}
+
+export const usePanes = create<Panes>()((set) => ({
+  pane: 'ask',
+  drawer: false,
+  dialog: null,
+  show: (pane) => set({ pane }),
+  setDialog: (dialog) => set({ dialog }),
+  toggleGallery: () => {
+    if (matchMedia(PHONE).matches) {
+      set(({ pane }) => ({ pane: pane === 'gallery' ? 'stage' : 'gallery' }))
+    } else if (matchMedia(NARROW).matches) set(({ drawer }) => ({ drawer: !drawer }))
+    else {
+      const { galleryOpen, set: remember } = useSettings.getState()
+      remember({ galleryOpen: !galleryOpen })
+    }
+  },
+}))

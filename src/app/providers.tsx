@@ -1,0 +1,50 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { prefetchGenerations } from '../api/generations.ts'
+import { TooltipLayer } from '../ui/tooltip-layer.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { createQueryClient } from './query-client.ts'
+
+const Toaster = lazy(() =>
+  import('../ui/toaster.tsx').then((module) => ({ default: module.Toaster })),
+)
+
+/** True once the browser has nothing more urgent to do. */
+function useIdle(): boolean {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => {
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(() => setIdle(true), 300)
+      return () => clearTimeout(timer)
+    }
+    const handle = requestIdleCallback(() => setIdle(true), { timeout: 2000 })
+    return () => cancelIdleCallback(handle)
+  }, [])
+  return idle
+}
+
+function openClient() {
+  const client = createQueryClient()
+  // The answer comes while the first render is still at work.
+  prefetchGenerations(client)
+  return client
+}
+
+export function Providers({ children }: { children: ReactNode }) {
+  const [client] = useState(openClient)
+  const idle = useIdle()
+  return (
+    <QueryClientProvider client={client}>
+      {children}
+      <TooltipLayer />
+      {idle && (
+        // Without its toasts the page still works.
+        <ErrorBoundary room="The toaster" onError={() => undefined}>
+          <Suspense>
+            <Toaster />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,80 @@
+import { useEffect } from 'react'
+import { flushSync } from 'react-dom'
+import { useEventStream } from '../api/events.ts'
+import { useOpened } from '../draft/opened.ts'
+import { AskPane } from '../form/index.ts'
+import { GalleryPane, Stage } from '../gallery/index.ts'
+import { classNames } from '../ui/class-names.ts'
+import { useCommand } from '../ui/command.ts'
+import { BottomBar } from './bottom-bar.tsx'
+import { Dialogs } from './dialogs.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { GallerySide } from './gallery-side.tsx'
+import { Header } from './header/header.tsx'
+import { keepImageInAddress } from './image-address.ts'
+import { listenForShortcuts } from './keyboard.ts'
+import { usePanes } from './panes.ts'
+
+/** On a phone, opening a picture goes where it is shown; a new result takes nobody away. */
+const followOpened = () =>
+  useOpened.subscribe(({ asked }, before) => {
+    if (asked !== before.asked) {
+      usePanes.setState({ pane: 'stage', drawer: false })
+    }
+  })
+
+export function Shell() {
+  const { pane, show, setDialog, toggleGallery } = usePanes()
+  useEventStream()
+  useEffect(() => {
+    const ends = [followOpened(), keepImageInAddress(), listenForShortcuts()]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [])
+  useCommand('palette', () => setDialog('palette'))
+  useCommand('shortcuts', () => setDialog('shortcuts'))
+  // At once: whoever asks for it gives the focus to a field there next.
+  useCommand('ask', () => flushSync(() => show('ask')))
+  useCommand('gallery', toggleGallery)
+
+  const away = (own: typeof pane) => pane !== own && 'max-md:hidden'
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <Header />
+      <main className="relative flex min-h-0 flex-1">
+        <section
+          aria-label="Ask"
+          data-pane="ask"
+          className={classNames(
+            'isolate flex min-h-0 w-[clamp(320px,32vw,372px)] shrink-0 touch:md:min-w-88 flex-col border-line border-r max-md:w-full max-md:border-r-0',
+            away('ask'),
+          )}
+        >
+          <h2 className="sr-only">Ask</h2>
+          <ErrorBoundary room="The form">
+            <AskPane />
+          </ErrorBoundary>
+        </section>
+        <section
+          aria-label="Stage"
+          className={classNames(
+            'isolate flex min-h-0 min-w-0 flex-1 flex-col bg-stage',
+            away('stage'),
+          )}
+        >
+          <ErrorBoundary room="The stage">
+            <Stage />
+          </ErrorBoundary>
+        </section>
+        <GallerySide>
+          <ErrorBoundary room="The gallery">
+            <GalleryPane />
+          </ErrorBoundary>
+        </GallerySide>
+      </main>
+      <BottomBar />
+      <Dialogs />
+    </div>
+  )
+}

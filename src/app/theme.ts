@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** Also read by public/theme.js before the first paint. */
+const KEY = 'theme'
+
+const remembered = (): Theme => {
+  const { theme } = document.documentElement.dataset
+  return theme === 'light' || theme === 'dark' ? theme : 'system'
+}
+
+export const useTheme = create<{ theme: Theme; setTheme: (theme: Theme) => void }>()((set) => ({
+  theme: remembered(),
+  setTheme: (theme) => {
+    if (theme === 'system') delete document.documentElement.dataset.theme
+    else document.documentElement.dataset.theme = theme
+    try {
+      if (theme === 'system') localStorage.removeItem(KEY)
+      else localStorage.setItem(KEY, theme)
+    } catch {
+      // A forbidden storage costs the memory of the choice, not the choice.
+    }
+    set({ theme })
+  },
+}))
+
+export const themes: { value: Theme; label: string }[] = [
+  { value: 'system', label: 'Follow the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+]

@@ -1,0 +1,81 @@
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { MenuItem } from './menu-item.ts'
+import { MenuList } from './menu-list.tsx'
+import { place } from './placement.ts'
+
+type ContextMenuProps = {
+  label: string
+  /** Read when the menu opens, at the element that was pressed; `null` leaves the browser's own. */
+  items: (target: Element) => readonly MenuItem[] | null
+  children: ReactNode
+  className?: string | undefined
+}
+
+type Opened = { items: readonly MenuItem[]; left: number; top: number; back: HTMLElement | null }
+
+/** Kept free at the edges of the window, pixels. */
+const EDGE = 8
+
+/** Around many elements at once: one listener, one menu. Also by the menu key and Shift+F10. */
+export function ContextMenu({ label, items, children, className }: ContextMenuProps) {
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const panel = useRef<HTMLDivElement>(null)
+
+  const open = (event: MouseEvent) => {
+    if (!(event.target instanceof Element) || panel.current?.contains(event.target)) return
+    const found = items(event.target)
+    if (!found) return
+    event.preventDefault()
+    const box = event.target.getBoundingClientRect()
+    // From the keyboard the event has no pointer: Chrome gives the element's corner, Safari 0, 0.
+    const keyed = event.clientX === 0 && event.clientY === 0
+    const focused = document.activeElement
+    setOpened({
+      items: found,
+      left: keyed ? box.left + 8 : event.clientX,
+      top: keyed ? box.top + 8 : event.clientY,
+      back: focused instanceof HTMLElement ? focused : null,
+    })
+  }
+
+  useEffect(() => {
+    const element = panel.current
+    if (!opened || !element) return
+    element.showPopover()
+    const at = place(
+      { left: opened.left, top: opened.top, width: 0, height: 0 },
+      { width: element.offsetWidth, height: element.offsetHeight },
+      { width: innerWidth, height: innerHeight },
+      { side: 'bottom', align: 'start', gap: 2 },
+    )
+    const { offsetHeight: height } = element
+    // A long menu moves up beside the pointer rather than being cut above or below it.
+    const whole = height <= innerHeight - 2 * EDGE
+    const top = whole ? Math.min(opened.top + 2, innerHeight - EDGE - height) : at.top
+    element.style.left = `${at.left}px`
+    element.style.top = `${top}px`
+    element.style.maxHeight = whole ? '' : `${at.maxHeight}px`
+  }, [opened])
+
+  const close = () => {
+    panel.current?.hidePopover()
+    opened?.back?.focus({ preventScroll: true })
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: every item is also reachable by a key or a button.
+    <div onContextMenu={open} className={className}>
+      {children}
+      {opened && (
+        <div
+          ref={panel}
+          popover="auto"
+          onToggle={(event) => event.newState === 'closed' && setOpened(null)}
+          className="fixed inset-auto m-0 overflow-auto rounded-lg border-0 bg-raised p-1 shadow-raised"
+        >
+          <MenuList label={label} items={opened.items} close={close} />
+        </div>
+      )}
+    </div>
+  )
+}
