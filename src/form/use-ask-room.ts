@@ -8,6 +8,7 @@ import { factsFrom } from './ask/facts.ts'
 import { createFindings, createWhenIdle } from './ask/findings.ts'
 import { createRevealer } from './ask/revealer.ts'
 import { draftSide } from './draft-side.ts'
+import { editorOf } from './editors/table.ts'
 import { kindOf } from './kinds/table.ts'
 
 const newId = () => crypto.randomUUID()
@@ -34,7 +35,7 @@ export function useAskRoom({ model, revision }: AskFormProps) {
       facts,
       createWhenIdle(() => performance.now()),
     )
-    return { ask, facts, findings, revealer: createRevealer(), kindOf }
+    return { ask, facts, findings, revealer: createRevealer(), kindOf, editorOf }
   })
   const link = useRef<ReturnType<typeof linkDraft>>(null)
   useEffect(() => {

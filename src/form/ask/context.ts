@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useSyncExternalStore } from 'react'
 import type { Issue } from '../../models/issue.ts'
 import type { Facts } from '../../models/rule.ts'
 import type { Value } from '../../models/values.ts'
+import type { EditorOf } from '../editors/editor.ts'
 import type { KindOf } from '../kinds/kind.ts'
 import type { Ask } from './ask.ts'
 import type { Findings, FindingsStore } from './findings.ts'
@@ -13,6 +14,7 @@ interface AskRoom {
   findings: FindingsStore
   revealer: Revealer
   kindOf: KindOf
+  editorOf: EditorOf
   facts: Facts
 }
 

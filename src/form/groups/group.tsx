@@ -5,6 +5,7 @@ import type { Param } from '../../models/param.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { useAsk, useFinding } from '../ask/context.ts'
 import { useReveal } from '../ask/use-reveal.ts'
+import { Edited } from '../editors/edited.tsx'
 import { ParamFields } from '../field/param-fields.tsx'
 import { groupSummary, paramsOf } from './group-summary.ts'
 import { useVisibility } from './visibility.ts'
@@ -89,7 +90,11 @@ function Fields({ params, group }: { params: Param[]; group: ParamGroup }) {
   const Body = whole && kindOf(whole).Body
   return (
     <>
-      {Body && <Body path={whole.name} param={whole} quiet={group.open ?? false} />}
+      {Body && (
+        <Edited path={whole.name} param={whole} quiet={group.open ?? false}>
+          <Body path={whole.name} param={whole} quiet={group.open ?? false} />
+        </Edited>
+      )}
       <ParamFields params={whole ? params.filter((param) => param !== whole) : params} />
     </>
   )

@@ -6,6 +6,7 @@ export const acceleratorsParam: Param = {
   kind: 'object',
   label: 'Accelerators',
   help: 'Caches that reuse work between denoising steps: faster, at some cost in detail.',
+  role: 'speed',
   group: 'speed',
   params: [
     {

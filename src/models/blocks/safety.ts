@@ -7,6 +7,7 @@ export const safetyParam: Param = {
   kind: 'object',
   label: 'Safety',
   help: 'Whether the service looks for unsafe content. It flags pictures; it does not refuse them.',
+  role: 'safety',
   group: 'safety',
   params: [
     {

@@ -95,6 +95,7 @@ export const ultralyticsParam = (sized: boolean): Param => ({
   kind: 'object',
   label: 'Face fix',
   help: 'Finds faces in the picture and refines each of them in the same run.',
+  role: 'faceFix',
   group: 'detail',
   presence: 'switch',
   params: params(sized),

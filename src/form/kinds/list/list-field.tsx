@@ -4,6 +4,7 @@ import type { ListParam } from '../../../models/param.ts'
 import { toRow, type Values } from '../../../models/values.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useAsk, useSet, useValue } from '../../ask/context.ts'
+import { Edited } from '../../editors/edited.tsx'
 import { FieldMessages } from '../../field/field-messages.tsx'
 import type { ControlProps } from '../kind.ts'
 import { ListRow } from './list-row.tsx'
@@ -13,7 +14,9 @@ import { duplicateRow, moveRow } from './rows.ts'
 export const ListField = ({ path, param, id }: ControlProps<ListParam>) => (
   <fieldset id={id} className="flex min-w-0 flex-col gap-2">
     <legend className="mb-2 text-muted">{param.label}</legend>
-    <ListBody path={path} param={param} />
+    <Edited path={path} param={param}>
+      <ListBody path={path} param={param} />
+    </Edited>
   </fieldset>
 )
 

@@ -5,6 +5,7 @@ import { ChangedDot } from '../../../ui/changed-dot.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
 import { useAsk, useFinding, useIsSet, useIssues, useValueOf } from '../../ask/context.ts'
 import { useReveal } from '../../ask/use-reveal.ts'
+import { Edited } from '../../editors/edited.tsx'
 import { FieldMessages } from '../../field/field-messages.tsx'
 import { ParamFields } from '../../field/param-fields.tsx'
 import { useVisibility } from '../../groups/visibility.ts'
@@ -49,7 +50,9 @@ export function ObjectField({ path, param, id }: ControlProps<ObjectParam>) {
           </>
         }
       >
-        <ObjectBody path={path} param={param} />
+        <Edited path={path} param={param}>
+          <ObjectBody path={path} param={param} />
+        </Edited>
       </Disclosure>
       {!shown && <FieldMessages path={path} />}
     </div>
