@@ -57,7 +57,7 @@ function rulesOf([room, { rooms: others, packages }]) {
 
 const emulator = '^src/server/emulator/'
 const browserPackages = ['react', 'react-dom', 'react-hook-form', 'zustand', 'cmdk']
-const serverPackages = ['better-sqlite3', 'kysely', 'pg', 'sharp', '@hono/node-server']
+const serverPackages = ['better-sqlite3', 'kysely', 'pg', 'sharp', 'ws', '@hono/node-server']
 
 /** Who may import whom, as dependency-cruiser rules; paths are relative to the folder of src. */
 export const roomRules = [
