@@ -50,6 +50,12 @@ const isFocused = (locator: ReturnType<Page['locator']>): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement)
 
 test('a picture is asked for without a mouse', async ({ page, request }) => {
+  // The list of schedulers comes late: keys that are faster than the network are not lost.
+  const typed = Promise.withResolvers<void>()
+  await page.route('**/searchable-list-panel-*.js', async (route) => {
+    await typed.promise
+    await route.continue()
+  })
   await page.goto('/')
   await promptBox(page).waitFor()
   await page.keyboard.press('/')
@@ -64,6 +70,7 @@ test('a picture is asked for without a mouse', async ({ page, request }) => {
   await tabTo(page, () => isFocused(scheduler))
   await page.keyboard.press('Enter')
   await page.keyboard.type('Euler Disc')
+  typed.resolve()
   await expect(page.getByRole('option').first()).toContainText('Euler')
   await page.keyboard.press('Enter')
   await expect(scheduler).toBeFocused()

@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: '../test-results',
   // A journey that passes only on the second try hides a race, so none is tried again at a desk. A
   // shared machine may stall for longer than any of them waits; the report then calls it flaky.
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   fullyParallel: true,

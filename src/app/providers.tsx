@@ -2,12 +2,14 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { prefetchGenerations } from '../api/generations.ts'
 import { TooltipLayer } from '../ui/tooltip-layer.tsx'
+import { untilLoaded } from '../ui/until-loaded.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
 
-const Toaster = lazy(() =>
-  import('../ui/toaster.tsx').then((module) => ({ default: module.Toaster })),
-)
+const Toaster = lazy(async () => {
+  const { Toaster } = await untilLoaded(() => import('../ui/toaster.tsx'))
+  return { default: Toaster }
+})
 
 /** True once the browser has nothing more urgent to do. */
 function useIdle(): boolean {

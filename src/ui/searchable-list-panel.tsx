@@ -1,6 +1,6 @@
 import { Command } from 'cmdk'
 import { Check, Search } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Choice } from './choice.ts'
 import { classNames } from './class-names.ts'
 
@@ -9,6 +9,8 @@ type PanelProps = {
   choices: readonly Choice[]
   value: string | null
   placeholder: string
+  /** What was typed before the list was there. */
+  typed: RefObject<string>
   onChoose: (value: string | null) => void
 }
 
@@ -16,9 +18,20 @@ type PanelProps = {
 const UNSET = '\u2400unset'
 
 /** The open list of SearchableList: loaded on demand, with cmdk. */
-export function SearchableListPanel({ label, choices, value, placeholder, onChoose }: PanelProps) {
+export function SearchableListPanel({
+  label,
+  choices,
+  value,
+  placeholder,
+  typed,
+  onChoose,
+}: PanelProps) {
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus({ preventScroll: true }), [])
+  const [search, setSearch] = useState('')
+  useEffect(() => {
+    input.current?.focus({ preventScroll: true })
+    setSearch(typed.current)
+  }, [typed])
 
   const groups = new Map<string, Choice[]>()
   for (const choice of choices) {
@@ -43,6 +56,8 @@ export function SearchableListPanel({ label, choices, value, placeholder, onChoo
         <Search aria-hidden size={14} className="shrink-0 text-faint" />
         <Command.Input
           ref={input}
+          value={search}
+          onValueChange={setSearch}
           placeholder="Type to filter"
           className="h-10 w-full min-w-0 bg-transparent text-(length:--field-text) outline-none"
         />

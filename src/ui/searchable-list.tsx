@@ -1,5 +1,5 @@
 import { ChevronsUpDown } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useRef } from 'react'
 import { Button } from './button.tsx'
 import type { Choice } from './choice.ts'
 import { classNames } from './class-names.ts'
@@ -56,12 +56,27 @@ export function SearchableList({
   ...rest
 }: SearchableListProps) {
   const chosen = choices.find((choice) => choice.value === value)
+  // Keys that come before the list has taken the focus, or that are meant to open it.
+  const typed = useRef('')
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
+    const { key, currentTarget, ctrlKey, metaKey, altKey } = event
+    const isOpen = currentTarget.getAttribute('aria-expanded') === 'true'
+    if (ctrlKey || metaKey || altKey) return
+    if (isOpen && key === 'Enter') return event.preventDefault()
+    if (key.length !== 1 || (key === ' ' && !isOpen)) return
+    event.preventDefault()
+    typed.current += key
+    if (!isOpen) currentTarget.click()
+  }
   return (
     <Popover
       label={label}
       kind="listbox"
       matchWidth
       className="open:flex open:flex-col overflow-hidden [--tallest:360px]"
+      onOpenChange={(open) => {
+        if (!open) typed.current = ''
+      }}
       trigger={
         <button
           {...rest}
@@ -73,6 +88,7 @@ export function SearchableList({
           disabled={disabled}
           onPointerEnter={preload}
           onFocus={preload}
+          onKeyDown={onKeyDown}
           className={classNames(
             fieldBox,
             'flex h-control w-full min-w-0 items-center gap-2 px-2 text-left disabled:opacity-50',
@@ -100,6 +116,7 @@ export function SearchableList({
             choices={choices}
             value={value}
             placeholder={placeholder}
+            typed={typed}
             onChoose={(next) => {
               close()
               onChange(next)
