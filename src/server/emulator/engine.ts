@@ -19,3 +19,19 @@ export interface Engine {
 
 /** Does one task. Throws Failure when it is refused. */
 export type TaskHandler = (task: RawTask, engine: Engine) => Promise<Outcome>
+
+/**
+ * The price of each result of a task, in USD, null where none is published: what a dry run asks.
+ * Checks all that is checked before a task is accepted, keeps nothing. Throws Failure when the task
+ * would be refused.
+ */
+export type TaskPricer = (task: RawTask, engine: Engine) => Promise<(number | null)[]>
+
+/** A type of task. */
+export interface TaskKind {
+  /** Today's name, then the older ones that clients still send (contract §5); answers echo the one sent. */
+  names: readonly string[]
+  run: TaskHandler
+  /** `reads`: the task changes nothing and costs nothing, so that a dry run just runs it. */
+  price: TaskPricer | 'reads'
+}

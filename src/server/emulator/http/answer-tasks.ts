@@ -16,18 +16,22 @@ export const sendJson = (response: ServerResponse, { status, body }: Answer): vo
 const bearer = (request: IncomingMessage): string | undefined =>
   /^Bearer\s+(.+)$/i.exec(request.headers.authorization ?? '')?.[1]
 
+/** `X-Runware-Dry-Run: 1` (contract §1.1). */
+const isDryRun = (request: IncomingMessage): boolean => request.headers['x-runware-dry-run'] === '1'
+
 /** Everything but the body's reading: login, then every task on its own. */
 async function runBatch(
   text: string,
-  key: string | undefined,
+  request: IncomingMessage,
   keys: Keys,
   engine: Engine,
 ): Promise<Outcome[]> {
   const [first, ...rest] = parseTasks(text)
   if (!first) return []
-  checkKey(keys, isLogin(first) ? first.apiKey : key)
+  checkKey(keys, isLogin(first) ? first.apiKey : bearer(request))
   const tasks = isLogin(first) ? rest : [first, ...rest]
-  if (tasks.length > 0) return Promise.all(tasks.map((task) => runTask(task, engine)))
+  const dryRun = isDryRun(request)
+  if (tasks.length > 0) return Promise.all(tasks.map((task) => runTask(task, engine, dryRun)))
   // A key check: the same item as a WebSocket login (contract §1.1).
   const connectionSessionUUID = engine.world.uuid()
   return [{ items: [{ taskType: 'authentication', connectionSessionUUID }] }]
@@ -51,7 +55,7 @@ export async function answerTasks(
   keys: Keys,
 ): Promise<void> {
   try {
-    const outcomes = await runBatch(await readBody(request), bearer(request), keys, engine)
+    const outcomes = await runBatch(await readBody(request), request, keys, engine)
     const upset = outcomes.find((outcome) => outcome.upset)?.upset
     if (upset) upsets[upset](response)
     else sendJson(response, toAnswer(outcomes))

@@ -21,6 +21,8 @@ export interface PictureSource {
   origin: string
   /** ms since 1970 */
   now: number
+  /** Nothing is kept, not even when a picture was used last. */
+  dryRun?: boolean
 }
 
 const failed = (path: string, why: string): Failure =>
@@ -34,7 +36,7 @@ const failed = (path: string, why: string): Failure =>
 async function stored(source: PictureSource, uuid: string, path: string): Promise<Uint8Array> {
   const picture = findPicture(source.archive, uuid, source.now)
   if (!picture) throw failed(path, `No picture has the UUID ${uuid}.`)
-  touchPicture(source.archive, picture.uuid, source.now)
+  if (!source.dryRun) touchPicture(source.archive, picture.uuid, source.now)
   return readPicture(source.archive, picture).catch(() => {
     throw failed(path, `The picture ${uuid} is no longer stored.`)
   })

@@ -2,7 +2,7 @@ import { stringifyJson } from '../../../models/json.ts'
 import { estimate, toUsd } from '../../../models/price.ts'
 import { keepInput } from '../archive/input-files.ts'
 import { findTask, insertTask, type TaskRecord } from '../archive/task-records.ts'
-import type { Engine, TaskHandler } from '../engine.ts'
+import type { Engine, TaskHandler, TaskPricer } from '../engine.ts'
 import { type Accepted, accept, promptOf } from '../inference/accept.ts'
 import { readDelivery } from '../inference/delivery.ts'
 import { toStoredJob } from '../inference/paint-params.ts'
@@ -88,15 +88,23 @@ function upsetOf(marks: Marks): { upset?: Upset } {
   return {}
 }
 
+/** Everything that is checked of a task alone. Throws Failure for the first fault. */
+async function check(task: RawTask, engine: Engine, dryRun: boolean): Promise<Accepted> {
+  refuseRepeated(engine, 'imageInference', readTaskUUID(task))
+  const { archive, world } = engine
+  return accept(task, { archive, origin: engine.origin(), now: world.clock(), dryRun })
+}
+
+export const priceInference: TaskPricer = async (task, engine) => {
+  const { model, request } = await check(task, engine, true)
+  const { each, count } = estimate(model, request)
+  return Array.from({ length: count }, () => toUsd(each))
+}
+
 /** `imageInference` (both documents; contract §3). */
 export const imageInference: TaskHandler = async (task, engine): Promise<Outcome> => {
   const uuid = readTaskUUID(task)
-  refuseRepeated(engine, 'imageInference', uuid)
-  const accepted = await accept(task, {
-    archive: engine.archive,
-    origin: engine.origin(),
-    now: engine.world.clock(),
-  })
+  const accepted = await check(task, engine, false)
   const { marks } = readMarks(promptOf(accepted.model, accepted.request) ?? '')
   refuseAsMarked(engine, uuid, marks)
   if (isMarked(marks, 'cut')) return { items: [], upset: 'cut' }

@@ -1,19 +1,22 @@
-import { dropPicture, findPicture } from '../archive/picture-files.ts'
-import type { Engine, TaskHandler } from '../engine.ts'
+import { dropPicture, findPicture, type PictureRecord } from '../archive/picture-files.ts'
+import type { Engine, TaskHandler, TaskPricer } from '../engine.ts'
 import { Failure } from '../wire/failure.ts'
 import type { Item } from '../wire/outcome.ts'
-import { readTaskUUID, readText, refuseOtherFields } from '../wire/raw-task.ts'
-import { upload } from './upload.ts'
+import { type RawTask, readTaskUUID, readText, refuseOtherFields } from '../wire/raw-task.ts'
+import { readUpload, upload } from './upload.ts'
+
+function findMedia(engine: Engine, media: string): PictureRecord {
+  const picture = findPicture(engine.archive, media, engine.world.clock())
+  if (picture) return picture
+  throw new Failure(404, {
+    code: 'mediaNotFound',
+    message: `No media with the UUID ${media} was found.`,
+    parameter: 'media',
+  })
+}
 
 async function remove(engine: Engine, media: string): Promise<Item> {
-  const picture = findPicture(engine.archive, media, engine.world.clock())
-  if (!picture) {
-    throw new Failure(404, {
-      code: 'mediaNotFound',
-      message: `No media with the UUID ${media} was found.`,
-      parameter: 'media',
-    })
-  }
+  const picture = findMedia(engine, media)
   await dropPicture(engine.archive, picture)
   return { mediaUUID: picture.uuid }
 }
@@ -23,8 +26,7 @@ async function store(engine: Engine, media: string): Promise<Item> {
   return { mediaUUID: uuid, mediaURL: address }
 }
 
-/** `mediaStorage`: upload and delete (contract §5). */
-export const mediaStorage: TaskHandler = async (task, engine) => {
+function read(task: RawTask) {
   const taskUUID = readTaskUUID(task)
   refuseOtherFields(task, ['operation', 'media'])
   const operation = readText(task, 'operation')
@@ -37,7 +39,20 @@ export const mediaStorage: TaskHandler = async (task, engine) => {
       allowedValues: ['upload', 'delete'],
     })
   }
-  const media = readText(task, 'media')
+  return { taskUUID, operation, media: readText(task, 'media') }
+}
+
+/** Storage is free. */
+export const priceMedia: TaskPricer = async (task, engine) => {
+  const { operation, media } = read(task)
+  if (operation === 'delete') findMedia(engine, media)
+  else await readUpload(engine, media, 'media', true)
+  return [0]
+}
+
+/** `mediaStorage`: upload and delete (contract §5). */
+export const mediaStorage: TaskHandler = async (task, engine) => {
+  const { taskUUID, operation, media } = read(task)
   const done = await (operation === 'upload' ? store : remove)(engine, media)
   return { items: [{ taskType: 'mediaStorage', taskUUID, operation, ...done }] }
 }

@@ -1,19 +1,22 @@
-import type { TaskHandler } from '../engine.ts'
+import type { TaskKind } from '../engine.ts'
 import { getResponse } from './get-response.ts'
 import { getTaskDetails } from './get-task-details.ts'
-import { imageInference } from './image-inference.ts'
-import { imageUpload } from './image-upload.ts'
-import { mediaStorage } from './media-storage.ts'
+import { imageInference, priceInference } from './image-inference.ts'
+import { imageUpload, priceUpload } from './image-upload.ts'
+import { mediaStorage, priceMedia } from './media-storage.ts'
 import { ping } from './ping.ts'
 
-/** Every task type this engine knows, former spellings included (contract §5). */
-export const taskTypes: ReadonlyMap<string, TaskHandler> = new Map(
-  Object.entries({
-    imageInference,
-    getResponse,
-    getTaskDetails,
-    imageUpload,
-    mediaStorage,
-    ping,
-  }),
+/** Every type of task this engine knows (contract §5). */
+const kinds: readonly TaskKind[] = [
+  { names: ['imageInference'], run: imageInference, price: priceInference },
+  { names: ['getResponse'], run: getResponse, price: 'reads' },
+  { names: ['getTaskDetails'], run: getTaskDetails, price: 'reads' },
+  { names: ['imageUpload'], run: imageUpload, price: priceUpload },
+  { names: ['mediaStorage'], run: mediaStorage, price: priceMedia },
+  { names: ['ping'], run: ping, price: 'reads' },
+]
+
+/** By every name, older ones included. */
+export const taskTypes: ReadonlyMap<string, TaskKind> = new Map(
+  kinds.flatMap((kind) => kind.names.map((name) => [name, kind] as const)),
 )

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { addressOf, type Format, keepPicture } from '../archive/picture-files.ts'
 import type { Engine } from '../engine.ts'
-import { loadPicture } from '../inference/picture-source.ts'
+import { type LoadedPicture, loadPicture } from '../inference/picture-source.ts'
 
 /** Uploads are stored at most this large on a side, px, their ratio kept (contract §5). */
 const MOST = 2048
@@ -14,11 +14,21 @@ export interface Upload {
   address: string
 }
 
+/** Reads a picture given as UUID, data URI, base64 or own address. Throws Failure naming `path`. */
+export function readUpload(
+  { archive, world, origin }: Engine,
+  value: string,
+  path: string,
+  dryRun = false,
+): Promise<LoadedPicture> {
+  return loadPicture({ archive, origin: origin(), now: world.clock(), dryRun }, value, path)
+}
+
 /** Stores a picture given as UUID, data URI, base64 or own address. Throws Failure naming `path`. */
 export async function upload(engine: Engine, value: string, path: string): Promise<Upload> {
   const { archive, world } = engine
   const now = world.clock()
-  const picture = await loadPicture({ archive, origin: engine.origin(), now }, value, path)
+  const picture = await readUpload(engine, value, path)
   const { format: found } = await sharp(picture.bytes).metadata()
   const format = FORMATS[found] ?? 'PNG'
   const fits = picture.width <= MOST && picture.height <= MOST
