@@ -43,6 +43,11 @@ export type Role =
   | 'ttl'
   | 'webhook'
   | 'uploadEndpoint'
+  // Where a part of the run begins and ends, in either unit; found within its container.
+  | 'stepStart'
+  | 'stepEnd'
+  | 'percentStart'
+  | 'percentEnd'
 
 /**
  * A former place of a parameter (contract §3.7). `at` is relative to the parameter's container;
