@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Param } from '../../models/param.ts'
 import { getAt } from '../../models/path.ts'
 import type { Value } from '../../models/values.ts'
@@ -7,35 +7,37 @@ import { Field } from '../../ui/field.tsx'
 import { useAsk, useValueOf } from '../ask/context.ts'
 import { holdsSomething } from '../ask/holds-something.ts'
 import { foundMark, useVisibility } from '../groups/visibility.ts'
+import type { Kind } from '../kinds/kind.ts'
 import { FieldHelp } from './field-help.tsx'
 import { useFieldIssues } from './use-field-issues.ts'
 
 export const fieldId = (path: string): string => `field-${path}`
 
-/** One parameter with its label row, its control and what is wrong with it. */
-export const ParamField = memo(function ParamField({
-  path,
-  param,
-}: {
+interface ParamFieldProps<P extends Param = Param> {
   path: string
-  param: Param
-}) {
+  param: P
+  /** What draws it in place of its own kind: a hand-made control in the frame of every other. */
+  kind?: Kind<P>
+}
+
+/** One parameter with its label row, its control and what is wrong with it. */
+export const ParamField = memo(function ParamField({ path, param, kind }: ParamFieldProps) {
   const { kindOf } = useAsk()
-  const { Control, frame } = kindOf(param)
+  const { Control, frame } = kind ?? kindOf(param)
   const id = fieldId(path)
   if (frame === 'whole' && Control) {
     return <Control path={path} param={param} id={id} describedBy={undefined} invalid={false} />
   }
-  return <LabelledField path={path} param={param} />
-})
+  return <LabelledField path={path} param={param} kind={kind ?? kindOf(param)} />
+  // Memo keeps no type parameters; a kind draws the parameters it is given with.
+}) as <P extends Param>(props: ParamFieldProps<P>) => ReactNode
 
-function LabelledField({ path, param }: { path: string; param: Param }) {
-  const { ask, findings, kindOf } = useAsk()
+function LabelledField({ path, param, kind }: Required<ParamFieldProps>) {
+  const { ask, findings } = useAsk()
   const { found } = useVisibility()
   const start = getAt(ask.model.start, path)
   const changed = useValueOf(path, (value) => holdsSomething(value) && value !== start)
   const issues = useFieldIssues(path)
-  const kind = kindOf(param)
   const { Aside, Control } = kind
   const id = fieldId(path)
   const isFound = found(path)
