@@ -1,3 +1,4 @@
+import type { ModelSearchQuery } from '../contract/found-model.ts'
 import type { GenerationQuery } from '../contract/generation.ts'
 
 /** Names of what the cache holds. */
@@ -8,4 +9,6 @@ export const keys = {
   asset: (hash: string) => ['asset', hash] as const,
   health: ['health'] as const,
   spend: ['spend'] as const,
+  modelSearch: (query: ModelSearchQuery) => ['model-search', query] as const,
+  toolPrices: ['tool-prices'] as const,
 }
