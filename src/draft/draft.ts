@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { Context } from '../contract/generation.ts'
+import type { RowOff } from '../models/rows-off.ts'
 import type { Request } from '../models/rule.ts'
+import { noteRowsOff } from './rows-off.ts'
 import { readDraft, type StoredDraft, writeDraft } from './stored-draft.ts'
 import { switchDraft } from './switch-model.ts'
 import { browserWorld, openDraftStorage } from './tab.ts'
@@ -19,7 +21,7 @@ interface DraftState extends StoredDraft {
   /** Replaces the draft exactly: "use all settings" of a picture. */
   startFrom(source: { slug: string; request: Request; context?: Context; parentId?: string }): void
   /** The form's own writing, one way. */
-  write(request: Request, context?: Context): void
+  write(request: Request, rowsOff: readonly RowOff[]): void
   /** Sets these paths alone, in the living form. */
   take(changes: Take['changes']): void
   dismissSetAside(): void
@@ -27,7 +29,7 @@ interface DraftState extends StoredDraft {
 
 const storage = openDraftStorage(browserWorld())
 
-export const useDraft = create<DraftState>()((set, get) => ({
+export const useDraft = create<DraftState>()((set) => ({
   ...readDraft(storage.load()),
   revision: 0,
   takes: undefined,
@@ -48,7 +50,8 @@ export const useDraft = create<DraftState>()((set, get) => ({
       revision: state.revision + 1,
       takes: undefined,
     })),
-  write: (request, context) => set({ request, context: context ?? get().context }),
+  write: (request, rowsOff) =>
+    set(({ slug, context }) => ({ request, context: noteRowsOff(context, rowsOff, slug) })),
   take: (changes) => set((state) => ({ takes: { id: (state.takes?.id ?? 0) + 1, changes } })),
   dismissSetAside: () => set({ setAside: [] }),
 }))

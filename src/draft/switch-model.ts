@@ -2,6 +2,7 @@ import { findModel } from '../models/index.ts'
 import type { Model } from '../models/model.ts'
 import { getAt, leaves, setAt } from '../models/path.ts'
 import { salvage } from '../models/salvage.ts'
+import { noteRowsOff, readRowsOff } from './rows-off.ts'
 import type { StoredDraft } from './stored-draft.ts'
 
 /**
@@ -18,7 +19,8 @@ export function switchDraft(draft: StoredDraft, slug: string): StoredDraft {
   return {
     slug,
     request,
-    context: undefined,
+    // A list that the other model lacks keeps its switched-off rows for the way back.
+    context: noteRowsOff(undefined, readRowsOff(draft.context), slug),
     parentId: undefined,
     stash: { ...draft.stash, [draft.slug]: draft.request },
     setAside: kept.setAside,

@@ -7,7 +7,7 @@ let applied: Take | undefined
 /** The draft as the form of one revision sees it. */
 export const draftSide = (revision: number): DraftSide => ({
   isCurrent: () => useDraft.getState().revision === revision,
-  write: (request) => useDraft.getState().write(request),
+  write: (request, rowsOff) => useDraft.getState().write(request, rowsOff),
   onTake: (listener) => {
     const hear = (draft: { takes: Take | undefined; revision: number }) => {
       const { takes } = draft

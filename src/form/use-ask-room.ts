@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useDraft } from '../draft/draft.ts'
+import { readRowsOff } from '../draft/rows-off.ts'
 import type { Model } from '../models/model.ts'
 import { createAsk } from './ask/ask.ts'
 import { linkDraft } from './ask/draft-link.ts'
@@ -28,7 +29,8 @@ export interface AskFormProps {
 export function useAskRoom({ model, revision }: AskFormProps) {
   const client = useQueryClient()
   const [room] = useState(() => {
-    const ask = createAsk(model, useDraft.getState().request, newId)
+    const { request, context } = useDraft.getState()
+    const ask = createAsk(model, request, newId, readRowsOff(context))
     const facts = factsFrom(client)
     const findings = createFindings(
       ask,

@@ -1,6 +1,13 @@
 import type { Json, Param } from '../../models/param.ts'
 import { setAt } from '../../models/path.ts'
-import { fromRequest, type NewId, toRequest, type Value, type Values } from '../../models/values.ts'
+import { isOff } from '../../models/rows-off.ts'
+import {
+  fromRequest,
+  type NewId,
+  toWholeRequest,
+  type Value,
+  type Values,
+} from '../../models/values.ts'
 
 /** A value of a request to set, in the request's own words; `null` unsets. */
 export interface Change {
@@ -22,12 +29,29 @@ export function applyChange(
   const name = path.split(/[.[]/)[0] ?? path
   const param = params.find((candidate) => candidate.name === name)
   if (!param) return undefined
-  const now = toRequest([param], values)
+  // A list that is given whole says nothing of its rows that are off: they stay where they are.
+  if (path === name && Array.isArray(value)) return wholeList(param, values, value, newId)
+  const now = toWholeRequest([param], values)
   const next = setAt(now, path, value ?? undefined)
   // The change speaks JSON, and so does the request it is put into.
   const made = fromRequest([param], next as Record<string, Json>, newId)[name] ?? null
   const removed = value === null && path.endsWith(']') ? lastIndex(path) : undefined
   return { path: name, value: keepIds(values[name], made, removed) as Value }
+}
+
+function wholeList(param: Param, values: Values, value: Json[], newId: NewId) {
+  const { name } = param
+  const old = values[name]
+  // The form holds rows as objects and listed pictures as id and value.
+  const rows = (Array.isArray(old) ? old : []) as Values[]
+  const made = fromRequest([param], { [name]: value }, newId)[name] ?? []
+  // Both are lists, and so is what comes of them.
+  const next = keepIds(
+    rows.filter((row) => !isOff(row)),
+    made,
+  ) as Values[]
+  for (const [index, row] of rows.entries()) if (isOff(row)) next.splice(index, 0, row)
+  return { path: name, value: next }
 }
 
 const lastIndex = (path: string): number => Number(path.slice(path.lastIndexOf('[') + 1, -1))
@@ -42,7 +66,7 @@ function keepIds(old: unknown, made: unknown, removed?: number): unknown {
     return made.map((item, index) => keepIds(left[index], item))
   }
   if (!isObject(made) || !isObject(old)) return made
-  const kept: Record<string, unknown> = {}
+  const kept: Record<string, unknown> = isOff(old) ? { $off: true } : {}
   for (const [key, item] of Object.entries(made)) {
     const isId = (key === '$id' || key === 'id') && typeof old[key] === 'string'
     kept[key] = isId ? old[key] : keepIds(old[key], item, removed)

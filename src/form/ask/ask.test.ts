@@ -103,3 +103,32 @@ test('rows keep their ids when one of them is changed or removed', () => {
   form.apply([{ path: 'lora[1]', value: null }])
   expect(idsOf()).toEqual([first, third])
 })
+
+const withRowOff = () => {
+  const form = ask({ lora: ['a:1@1', 'b:2@2', 'c:3@3'].map((model) => ({ model })) })
+  form.set('lora[1].$off', true)
+  return form
+}
+// Rows of this list, in the form and in a request, name their model.
+const models = (rows: unknown) => (rows as { model: string }[]).map(({ model }) => model)
+
+test('a row that is switched off leaves the request and comes back where it was', () => {
+  const form = withRowOff()
+  expect(models(form.request().lora)).toEqual(['a:1@1', 'c:3@3'])
+  expect(form.rowsOff()).toEqual([{ path: 'lora[1]', row: { model: 'b:2@2' } }])
+  form.set('lora[1].$off', false)
+  expect(models(form.request().lora)).toEqual(['a:1@1', 'b:2@2', 'c:3@3'])
+})
+
+test('a change beside a row that is off leaves it off', () => {
+  const form = withRowOff()
+  form.apply([{ path: 'lora[2].weight', value: 2 }])
+  expect(form.request().lora).toEqual([{ model: 'a:1@1' }, { model: 'c:3@3', weight: 2 }])
+  form.apply([{ path: 'lora[0]', value: null }])
+  expect(form.rowsOff()).toEqual([{ path: 'lora[0]', row: { model: 'b:2@2' } }])
+  form.apply([{ path: 'lora', value: [{ model: 'd:4@4' }] }])
+  expect(models(form.get('lora'))).toEqual(['b:2@2', 'd:4@4'])
+  expect(models(form.request().lora)).toEqual(['d:4@4'])
+  form.apply([{ path: 'lora', value: null }])
+  expect(form.rowsOff()).toEqual([])
+})

@@ -1,8 +1,16 @@
 import { createFormControl } from 'react-hook-form'
 import type { Model } from '../../models/model.ts'
 import { toKeys } from '../../models/path.ts'
+import type { RowOff } from '../../models/rows-off.ts'
 import type { Request } from '../../models/rule.ts'
-import { fromRequest, type NewId, toRequest, type Value, type Values } from '../../models/values.ts'
+import {
+  fromRequest,
+  type NewId,
+  rowsOff,
+  toRequest,
+  type Value,
+  type Values,
+} from '../../models/values.ts'
 import { applyChange, type Change } from './apply-change.ts'
 import { holdsSomething } from './holds-something.ts'
 
@@ -15,9 +23,14 @@ export interface Ask {
   get(path: string): unknown
   /** Sets one value. `byPerson` switches on the objects around it: who edits a part wants the whole. */
   set(path: string, value: Value, byPerson?: boolean): void
-  /** Sets request values (a repair, a value taken from a picture); `null` unsets. */
+  /**
+   * Sets values in a request's words (a repair, a value taken from a picture); `null` unsets.
+   * Paths count the rows that are switched off, as all paths of the form do.
+   */
   apply(changes: readonly Change[]): void
   request(): Request
+  /** The rows that are switched off, which the request leaves out. */
+  rowsOff(): RowOff[]
   /** Hears of changes at, above and below a path; of every change without one. */
   subscribe(path: string | null, listener: Listener): () => void
 }
@@ -28,9 +41,14 @@ export const toName = (path: string): string => toKeys(path).join('.')
 const touches = (heard: string, changed: string): boolean =>
   heard === changed || heard.startsWith(`${changed}.`) || changed.startsWith(`${heard}.`)
 
-export function createAsk(model: Model, request: Request, newId: NewId): Ask {
+export function createAsk(
+  model: Model,
+  request: Request,
+  newId: NewId,
+  off: readonly RowOff[] = [],
+): Ask {
   const form = createFormControl<Values>({
-    defaultValues: fromRequest(model.params, request, newId),
+    defaultValues: fromRequest(model.params, request, newId, off),
   })
   // Subscribing also tells react-hook-form that the form is alive; nothing is listened to by it.
   form.subscribe({ formState: {}, callback: () => undefined })
@@ -62,6 +80,7 @@ export function createAsk(model: Model, request: Request, newId: NewId): Ask {
       }
     },
     request: () => toRequest(model.params, form.getValues()),
+    rowsOff: () => rowsOff(model.params, form.getValues()),
     subscribe: (path, listener) => {
       if (path === null) {
         everywhere.add(listener)

@@ -52,7 +52,7 @@ test('writes once, a moment after the last change', () => {
   pass(200)
   expect(draft.write).not.toHaveBeenCalled()
   pass(60)
-  expect(draft.write).toHaveBeenCalledExactlyOnceWith({ width: 1024, height: 1024, steps: 21 })
+  expect(draft.write).toHaveBeenCalledExactlyOnceWith({ width: 1024, height: 1024, steps: 21 }, [])
 })
 
 test('who changes without a pause is written down all the same', () => {
@@ -87,5 +87,5 @@ test('what other rooms hand over is set in the living form and written', () => {
   take([{ path: 'seed', value: '7' }])
   expect(ask.get('seed')).toBe('7')
   pass(250)
-  expect(draft.write).toHaveBeenCalledExactlyOnceWith({ width: 1024, height: 1024, seed: '7' })
+  expect(draft.write).toHaveBeenCalledExactlyOnceWith({ width: 1024, height: 1024, seed: '7' }, [])
 })

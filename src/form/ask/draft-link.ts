@@ -1,3 +1,4 @@
+import type { RowOff } from '../../models/rows-off.ts'
 import type { Request } from '../../models/rule.ts'
 import type { Change } from './apply-change.ts'
 import type { Ask } from './ask.ts'
@@ -6,7 +7,7 @@ import type { Ask } from './ask.ts'
 export interface DraftSide {
   /** Whether the draft is still the one this form was made from. */
   isCurrent(): boolean
-  write(request: Request): void
+  write(request: Request, rowsOff: readonly RowOff[]): void
   /** Hears of values to set in the living form; those that wait are told at once. */
   onTake(listener: (changes: readonly Change[]) => void): () => void
 }
@@ -34,7 +35,7 @@ export function linkDraft(ask: Ask, draft: DraftSide, timer: Timer) {
     if (waiting === null) return
     timer.stop(waiting)
     waiting = null
-    if (draft.isCurrent()) draft.write(ask.request())
+    if (draft.isCurrent()) draft.write(ask.request(), ask.rowsOff())
   }
   // One timer per pause, not one per key: it looks how long ago the last change was.
   const look = () => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { flux1KreaDev as krea } from '../../models/flux-1-krea-dev.ts'
+import type { Json } from '../../models/param.ts'
 import { noFacts, type Request } from '../../models/rule.ts'
 import { createAsk } from './ask.ts'
 import { createFindings } from './findings.ts'
@@ -77,4 +78,25 @@ test('what the server refused is said at its field until the values change', () 
   ask.set('steps', 20)
   rest()
   expect(findings.beside('model')).toEqual([])
+})
+
+test('what is wrong with a row is said at its place in the form, rows that are off counted', () => {
+  const lora: Json = [
+    { model: 'a:1@1', weight: 9 },
+    { model: 'b:2@2' },
+    { model: 'b:2@2', weight: 9 },
+  ]
+  const { ask, findings, rest } = open({ positivePrompt: 'ok', lora })
+  ask.set('lora[0].$off', true)
+  findings.complain('lora[0].weight', 'Weight takes a number.')
+  rest()
+  expect(findings.read().issues.map(({ path }) => path)).toEqual([
+    'lora[2].weight',
+    'lora[2].model',
+  ])
+  expect(findings.beside('lora[2].weight')).toHaveLength(1)
+  const [twice] = findings.beside('lora[2].model')
+  ask.apply(twice?.repair?.set ?? [])
+  expect(ask.request().lora).toEqual([{ model: 'b:2@2' }])
+  expect(ask.rowsOff()).toEqual([{ path: 'lora[0]', row: { model: 'a:1@1', weight: 9 } }])
 })

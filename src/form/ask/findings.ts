@@ -1,11 +1,15 @@
 import { check } from '../../models/check.ts'
 import type { Issue } from '../../models/issue.ts'
 import { getAt } from '../../models/path.ts'
+import { toFormPath, toRequestPath } from '../../models/rows-off.ts'
 import type { Facts, Request } from '../../models/rule.ts'
 import type { Ask } from './ask.ts'
 import { isWithin } from './revealer.ts'
 
-/** What is known about the values a moment after they changed: the request, and what is wrong. */
+/**
+ * What is known about the values a moment after they changed: the request, and what is wrong. Paths
+ * of issues and of their repairs are the form's, which count rows that are off.
+ */
 export interface Findings {
   request: Request
   issues: Issue[]
@@ -56,12 +60,23 @@ export function createFindings(ask: Ask, facts: Facts, later: Later): FindingsSt
   let everything = false
   let refused: readonly Issue[] = NONE
   let cancel: (() => void) | null = null
+  const inForm = (issue: Issue): Issue => ({
+    ...issue,
+    path: toFormPath(ask.get, issue.path),
+    ...(issue.repair && {
+      repair: {
+        ...issue.repair,
+        set: issue.repair.set.map((one) => ({ ...one, path: toFormPath(ask.get, one.path) })),
+      },
+    }),
+  })
   const look = (before: Findings | null): Findings => {
     const request = ask.request()
-    const own = check(ask.model, request, facts)
+    const own = check(ask.model, request, facts).map(inForm)
     const said = new Set([...complaints.keys(), ...own.map((issue) => issue.path)])
     const issues = [
-      ...complaints.values(),
+      // What stands in a row that is off is in nobody's way.
+      ...[...complaints.values()].filter(({ path }) => toRequestPath(ask.get, path) !== null),
       ...refused.filter((issue) => !said.has(issue.path)),
       ...own.filter(({ path }) => !complaints.has(path)),
     ]
@@ -90,7 +105,7 @@ export function createFindings(ask: Ask, facts: Facts, later: Later): FindingsSt
     issue.severity === 'warning' ||
     everything ||
     touched.has(issue.path) ||
-    getAt(now.request, issue.path) !== undefined ||
+    getAt(now.request, toRequestPath(ask.get, issue.path) ?? issue.path) !== undefined ||
     complaints.has(issue.path) ||
     refused.some(({ path }) => path === issue.path)
 
@@ -127,7 +142,7 @@ export function createFindings(ask: Ask, facts: Facts, later: Later): FindingsSt
       schedule()
     },
     refuse: (issues) => {
-      refused = issues
+      refused = issues.map(inForm)
       publish()
     },
     settle: () => {

@@ -5,5 +5,5 @@ export function holdsSomething(value: unknown): boolean {
   if (typeof value !== 'object') return true
   // An object that is off keeps its values for when it is on again; they are not in the request.
   if ('$on' in value) return value.$on === true
-  return Object.entries(value).some(([key, item]) => key !== '$id' && holdsSomething(item))
+  return Object.entries(value).some(([key, item]) => !key.startsWith('$') && holdsSomething(item))
 }

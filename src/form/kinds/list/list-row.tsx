@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { Json, ListParam } from '../../../models/param.ts'
-import { getAt } from '../../../models/path.ts'
+import type { ListParam } from '../../../models/param.ts'
+import { isOff } from '../../../models/rows-off.ts'
+import { toRequest, type Values } from '../../../models/values.ts'
 import { classNames } from '../../../ui/class-names.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useAsk, useFinding } from '../../ask/context.ts'
@@ -35,14 +36,15 @@ export function ListRow({
 }: ListRowProps) {
   const [open, setOpen] = useState(fresh)
   const { searching } = useVisibility()
-  const { findings, kindOf } = useAsk()
+  const { ask, findings, kindOf } = useAsk()
   const heading = useRef<HTMLButtonElement>(null)
   useReveal(path, () => setOpen(true))
   const title = `${param.item} ${index + 1}`
-  const summary = useFinding(({ request }) => {
-    const row = getAt(request, path)
-    // A row of a request is an object of JSON.
-    return joinParts(rowParts(param.params, (row ?? {}) as { [name: string]: Json }, kindOf))
+  const summary = useFinding(() => {
+    // The form holds a row as an object; one that is off is in no request.
+    const row = (ask.get(path) ?? {}) as Values
+    const parts = rowParts(param.params, toRequest(param.params, row), kindOf)
+    return joinParts(isOff(row) ? ['off', ...parts] : parts)
   })
   const invalid = useFinding(() => findings.refusedWithin(path))
   const onKeyDown = (event: KeyboardEvent) => {
