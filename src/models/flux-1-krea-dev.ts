@@ -102,6 +102,14 @@ export const flux1KreaDev = defineModel({
       role: 'model',
       group: 'model',
       fixed: [KREA_AIR, FILL_AIR],
+      suggestions: [
+        { value: KREA_AIR, label: 'FLUX.1 Krea [dev]' },
+        {
+          value: FILL_AIR,
+          label: 'FLUX Fill',
+          help: 'It takes no denoising strength and no mask margin.',
+        },
+      ],
     },
   ],
   derivedParams: [editedPictureParam],

@@ -1,4 +1,4 @@
-import type { Json, Param, Role } from './param.ts'
+import type { Json, Param, Preset, Role } from './param.ts'
 import { walk } from './path.ts'
 import type { Request, Rule } from './rule.ts'
 
@@ -23,6 +23,8 @@ export interface ParamGroup {
   label: string
   /** Shown without a fold, in front of the others. */
   open?: boolean
+  /** By name of the group's parameters. */
+  presets?: Preset[]
 }
 
 export interface Model {

@@ -28,9 +28,15 @@ export type Role =
   | 'controlNet'
   | 'ipAdapters'
   | 'faceIdentity'
+  | 'facePicture'
   | 'aceEdit'
+  | 'aceMode'
+  | 'aceIdentity'
+  | 'aceMask'
+  | 'pictureToEdit'
   | 'faceFix'
   | 'hiresFix'
+  | 'upscaler'
   | 'transparency'
   | 'speed'
   | 'safety'
@@ -78,6 +84,8 @@ interface Bounds {
   /** Enforced where printed in the documents, counted from min (0 without one), tolerance 1e-6. */
   step?: number
   unit?: 'px' | 's' | '%' | 'steps'
+  /** What the smallest and the largest value favour, in a word or two each. */
+  ends?: [string, string]
 }
 
 /** `min` counts code points, `max` UTF-16 units (spec/rules.md, Readings). */
@@ -136,6 +144,22 @@ export interface AirParam extends About {
 export interface AddressParam extends About {
   kind: 'address'
 }
+/**
+ * Several parameters set at once, in plain words. The presets of one container speak of the same
+ * parameters: one that only its neighbours name is unset by it.
+ */
+export interface Preset {
+  id: string
+  label: string
+  help: string
+  /** By name within the container; `null` is unset. */
+  values: { [name: string]: Json }
+  /** The container itself is off. */
+  off?: true
+  /** A start for own values: it also stands for every combination that is no other preset. */
+  own?: true
+}
+
 export interface ObjectParam extends About {
   kind: 'object'
   params: Param[]
@@ -143,6 +167,7 @@ export interface ObjectParam extends About {
   presence?: 'switch'
   /** The value `true` stands for "on, with the service's own settings". */
   orTrue?: boolean
+  presets?: Preset[]
 }
 export interface ListParam extends About {
   kind: 'list'

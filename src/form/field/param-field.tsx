@@ -6,6 +6,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { Field } from '../../ui/field.tsx'
 import { useAsk, useValueOf } from '../ask/context.ts'
 import { holdsSomething } from '../ask/holds-something.ts'
+import { Edited } from '../editors/edited.tsx'
 import { foundMark, useVisibility } from '../groups/visibility.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { FieldHelp } from './field-help.tsx'
@@ -49,6 +50,7 @@ function LabelledField({ path, param, kind }: Required<ParamFieldProps>) {
     invalid: issues.some((issue) => issue.severity === 'error'),
   }
   const below = Control && (kind.below?.(param) ?? true)
+  const control = below && <Control {...shared} />
   const reset = () => {
     findings.complain(path, null)
     if (start === undefined) ask.apply([{ path, value: null }])
@@ -68,7 +70,9 @@ function LabelledField({ path, param, kind }: Required<ParamFieldProps>) {
         as={kind.labels?.(param) ?? 'label'}
         aside={Aside && <Aside {...shared} />}
       >
-        {below && <Control {...shared} />}
+        <Edited path={path} param={param} waiting={control}>
+          {control}
+        </Edited>
       </Field>
       {isFound && <code className="text-faint text-small">{path}</code>}
     </div>

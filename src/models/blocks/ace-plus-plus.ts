@@ -19,10 +19,15 @@ export const acePlusPlusParam: Param = {
       kind: 'choice',
       label: 'Mode',
       help: 'What is kept: a face, a thing, or everything outside a mask.',
+      role: 'aceMode',
       options: [
-        { value: 'portrait', label: 'Portrait', help: 'Keeps a face.' },
-        { value: 'subject', label: 'Subject', help: 'Keeps a thing.' },
-        { value: 'local_editing', label: 'Local editing', help: 'Changes what a mask marks.' },
+        { value: 'portrait', label: 'Portrait', help: 'A new picture with the same face.' },
+        { value: 'subject', label: 'Subject', help: 'A new picture with the same thing.' },
+        {
+          value: 'local_editing',
+          label: 'Local editing',
+          help: 'A part of your picture, marked by a mask.',
+        },
       ],
       default: 'portrait',
     },
@@ -31,6 +36,7 @@ export const acePlusPlusParam: Param = {
       kind: 'images',
       label: 'Identity',
       help: 'The picture whose face or subject is kept.',
+      role: 'aceIdentity',
       required: true,
       was: [{ at: 'inputImages' }],
     },
@@ -39,6 +45,7 @@ export const acePlusPlusParam: Param = {
       kind: 'images',
       label: 'Mask',
       help: 'White is what may change. Local editing only.',
+      role: 'aceMask',
       was: [{ at: 'inputMasks' }],
     },
     {
@@ -50,6 +57,7 @@ export const acePlusPlusParam: Param = {
       max: 1,
       step: 0.01,
       default: 0,
+      ends: ['identity', 'prompt'],
     },
   ],
 }
@@ -59,7 +67,8 @@ export const editedPictureParam: Param = {
   name: 'referenceImages',
   kind: 'images',
   label: 'Picture to edit',
-  help: 'The picture that ACE++ local editing changes.',
+  help: 'The picture that local editing changes. Without one, the identity picture itself is edited.',
+  role: 'pictureToEdit',
 }
 
 const isLocal = (request: Request): boolean =>

@@ -1,4 +1,4 @@
-import type { Param } from '../param.ts'
+import type { Param, Preset } from '../param.ts'
 import { getAt } from '../path.ts'
 import { type Rule, warn } from '../rule.ts'
 
@@ -87,6 +87,28 @@ export const deliveryParams: Param[] = [
     help: 'A presigned address that the service uploads the finished file to, with PUT.',
     role: 'uploadEndpoint',
     group: 'output',
+  },
+]
+
+/** What a finished picture is for; where it goes and how many there are is not theirs to say. */
+export const deliveryPresets: Preset[] = [
+  {
+    id: 'standard',
+    label: 'Standard',
+    help: 'The format and quality that the service uses by itself.',
+    values: {},
+  },
+  {
+    id: 'small',
+    label: 'Small',
+    help: 'Quick to send, and hard to tell from the original.',
+    values: { outputFormat: 'WEBP', outputQuality: 80 },
+  },
+  {
+    id: 'lossless',
+    label: 'Lossless',
+    help: 'Keeps every pixel and may be transparent; files are large.',
+    values: { outputFormat: 'PNG', outputQuality: null },
   },
 ]
 

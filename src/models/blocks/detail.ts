@@ -11,6 +11,22 @@ export const hiresFixParam: Param = {
   group: 'detail',
   presence: 'switch',
   orTrue: true,
+  presets: [
+    { id: 'off', label: 'Off', help: 'The picture is made in one pass.', values: {}, off: true },
+    {
+      id: 'service',
+      label: 'Service’s own',
+      help: 'On, and the service chooses the upscaler, its steps and its strength.',
+      values: {},
+    },
+    {
+      id: 'custom',
+      label: 'Custom',
+      help: 'Your upscaler, and how long and how strongly the second pass works.',
+      values: { model: 'runware:esrgan@ultrasharp', steps: null, strength: null },
+      own: true,
+    },
+  ],
   was: [{ at: '/advancedFeatures.hiresFix' }, { at: '/advancedFeatures.hiresfix' }],
   params: [
     {
@@ -19,11 +35,24 @@ export const hiresFixParam: Param = {
       label: 'Upscaler',
       help: 'What enlarges the picture between the passes. Leave everything empty for the service’s own settings.',
       required: true,
+      role: 'upscaler',
       options: [
-        { value: 'runware:504@1', label: 'RealESRGAN x4plus' },
-        { value: 'runware:realesrgan@anime-6b', label: 'RealESRGAN anime 6B' },
-        { value: 'runware:esrgan@animesharp', label: '4x AnimeSharp' },
-        { value: 'runware:esrgan@ultrasharp', label: '4x UltraSharp' },
+        { value: 'runware:504@1', label: 'RealESRGAN x4plus', help: 'All-round, smooth and safe.' },
+        {
+          value: 'runware:realesrgan@anime-6b',
+          label: 'RealESRGAN anime 6B',
+          help: 'Drawings with flat colour.',
+        },
+        {
+          value: 'runware:esrgan@animesharp',
+          label: '4x AnimeSharp',
+          help: 'Drawings with crisp lines.',
+        },
+        {
+          value: 'runware:esrgan@ultrasharp',
+          label: '4x UltraSharp',
+          help: 'Photographs with fine texture.',
+        },
       ],
     },
     {

@@ -1,4 +1,5 @@
 import type { ParamGroup } from '../model.ts'
+import { deliveryPresets } from './delivery.ts'
 
 /** The form's groups, in its order; a model uses those it has parameters for. */
 const groups = {
@@ -17,7 +18,7 @@ const groups = {
   detail: { id: 'detail', label: 'Faces and detail' },
   speed: { id: 'speed', label: 'Speed' },
   safety: { id: 'safety', label: 'Safety' },
-  output: { id: 'output', label: 'Output and delivery' },
+  output: { id: 'output', label: 'Output and delivery', presets: deliveryPresets },
 } satisfies Record<string, ParamGroup>
 
 export const groupsOf = (...ids: (keyof typeof groups)[]): ParamGroup[] =>

@@ -17,6 +17,7 @@ export const pulidParam: Param = {
       kind: 'images',
       label: 'Face picture',
       help: 'One clear picture of the face.',
+      role: 'facePicture',
       required: true,
       was: [{ at: 'inputImages' }],
     },
@@ -29,6 +30,7 @@ export const pulidParam: Param = {
       max: 3,
       step: 0.01,
       default: 1,
+      ends: ['looser', 'closer'],
     },
     {
       name: 'trueCFGScale',

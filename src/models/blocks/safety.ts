@@ -9,6 +9,20 @@ export const safetyParam: Param = {
   help: 'Whether the service looks for unsafe content. It flags pictures; it does not refuse them.',
   role: 'safety',
   group: 'safety',
+  presets: [
+    {
+      id: 'off',
+      label: 'Not checked',
+      help: 'Nothing is looked at. A picture is then “not checked”, which is not “safe”.',
+      values: { checkContent: null, mode: null },
+    },
+    {
+      id: 'fast',
+      label: 'Fast check',
+      help: 'One check of each finished picture, the only kind the service documents. What is flagged is blurred until you ask.',
+      values: { checkContent: true },
+    },
+  ],
   params: [
     {
       name: 'checkContent',

@@ -98,5 +98,25 @@ export const ultralyticsParam = (sized: boolean): Param => ({
   role: 'faceFix',
   group: 'detail',
   presence: 'switch',
+  presets: [
+    {
+      id: 'gentle',
+      label: 'Gentle',
+      help: 'Faces are sharpened and keep their features.',
+      values: { strength: 0.2, maskBlur: 8 },
+    },
+    {
+      id: 'standard',
+      label: 'Standard',
+      help: 'On, with the service’s own settings.',
+      values: {},
+    },
+    {
+      id: 'thorough',
+      label: 'Thorough',
+      help: 'Faces are rebuilt with more steps and their surroundings; features may change. Small faces are found too.',
+      values: { strength: 0.5, steps: 30, confidence: 0.7, maskPadding: 12 },
+    },
+  ],
   params: params(sized),
 })

@@ -47,7 +47,7 @@ function NumberSlider({ path, param, describedBy }: ControlProps<NumberParam>) {
   const { value, set, unset } = useNumber(path, param)
   const reset = () => set(null)
   if (!isBounded(param)) return null
-  return (
+  const slider = (
     <Slider
       value={value}
       onChange={set}
@@ -64,6 +64,17 @@ function NumberSlider({ path, param, describedBy }: ControlProps<NumberParam>) {
           : withUnit(value, param)
       }
     />
+  )
+  if (!param.ends) return slider
+  const [low, high] = param.ends
+  return (
+    <div>
+      {slider}
+      <p className="flex justify-between text-faint text-small">
+        <span>{low}</span>
+        <span>{high}</span>
+      </p>
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Json, ObjectParam } from '../../../models/param.ts'
+import { namesOf, presetOf } from '../../../models/preset.ts'
 import { inSentence, type Kind } from '../kind.ts'
 import { joinParts, setParts } from '../summary.ts'
 import { ObjectBody, ObjectField } from './object-field.tsx'
@@ -7,8 +8,18 @@ import { PresenceSwitch } from './presence-switch.tsx'
 const fieldsOf = (value: Json): { [name: string]: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {}
 
+/** The plain words for all of it, where what else is set says nothing more. */
+function presetLabel(value: Json, param: ObjectParam): string {
+  const preset = param.presets && presetOf(param.presets, value)
+  if (!param.presets || !preset || preset.own) return ''
+  const said = namesOf(param.presets)
+  const beside = Object.keys(fieldsOf(value)).some((name) => !said.includes(name))
+  return beside ? '' : inSentence(preset.label)
+}
+
 export const objectKind: Kind<ObjectParam> = {
-  format: (value, param, kindOf) => joinParts(setParts(param.params, fieldsOf(value), kindOf)),
+  format: (value, param, kindOf) =>
+    presetLabel(value, param) || joinParts(setParts(param.params, fieldsOf(value), kindOf)),
   summary: (value, param, kindOf) =>
     param.presence === 'switch'
       ? inSentence(param.label)
