@@ -15,6 +15,21 @@ export type Shortcut = {
 export const shortcuts: readonly Shortcut[] = [
   { id: 'generate', keys: ['Mod+Enter'], label: 'Generate', group: 'Ask', typing: true },
   { id: 'focus-prompt', keys: ['/'], label: 'Write the prompt', group: 'Ask' },
+  // The prompt's own keys: nobody offers these two as commands.
+  {
+    id: 'earlier-prompts',
+    keys: ['Alt+ArrowUp', 'Alt+ArrowDown'],
+    label: 'Earlier and later prompts, in the prompt',
+    group: 'Ask',
+    typing: true,
+  },
+  {
+    id: 'weigh-words',
+    keys: ['Mod+ArrowUp', 'Mod+ArrowDown'],
+    label: 'Weight of the selected words, in the prompt',
+    group: 'Ask',
+    typing: true,
+  },
 
   { id: 'gallery', keys: ['G'], label: 'Show or hide the gallery', group: 'See' },
   { id: 'previous', keys: ['ArrowLeft'], label: 'Newer picture', group: 'See', when: 'opened' },

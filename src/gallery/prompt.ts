@@ -1,14 +1,5 @@
-import type { Generation } from '../contract/generation.ts'
 import { findModel } from '../models/index.ts'
-import { findRole } from '../models/model.ts'
-import { getAt } from '../models/path.ts'
 
-/** The words of a generation; empty where it has none, or its model is not in the catalogue any more. */
-export function promptOf({ model: slug, params }: Generation): string {
-  const model = findModel(slug)
-  const prompt = model && findRole(model, 'prompt')
-  const value = prompt && getAt(params, prompt.path)
-  return typeof value === 'string' ? value : ''
-}
+export { promptOf } from '../contract/prompt-of.ts'
 
 export const modelName = (slug: string): string => findModel(slug)?.shortName ?? slug

@@ -69,6 +69,7 @@ export const flux1KreaDev = defineModel({
       kind: 'choice',
       label: 'Prompt weighting',
       help: 'Lets you stress words: (word)1.2 or word++ with Compel, (word:1.2) with sdEmbeds.',
+      role: 'promptWeighting',
       group: 'sampler',
       options: [
         { value: 'compel', label: 'Compel' },

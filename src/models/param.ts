@@ -10,6 +10,7 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 export type Role =
   | 'prompt'
   | 'negativePrompt'
+  | 'promptWeighting'
   | 'model'
   | 'width'
   | 'height'

@@ -1,6 +1,7 @@
 import type { TextParam } from '../../../models/param.ts'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
+import { later } from '../../prompt/later.tsx'
 import { type ControlProps, inSentence, type Kind } from '../kind.ts'
 import { Counter } from './counter.tsx'
 import { shortText } from './text.ts'
@@ -47,21 +48,32 @@ function ManyLines({
   lines,
 }: ControlProps<TextParam> & { lines: number }) {
   const typed = useTypedText<HTMLTextAreaElement>(path)
+  const box = {
+    ...typed,
+    id,
+    minRows: lines,
+    placeholder: placeholderOf(param),
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid || undefined,
+    'aria-required': param.required || undefined,
+  }
+  if (!inFront(param)) return <TextArea {...box} className={oneLineAtRest} />
   return (
-    <TextArea
-      {...typed}
-      id={id}
-      minRows={lines}
-      placeholder={placeholderOf(param)}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
-      aria-required={param.required || undefined}
-      {...(inFront(param)
-        ? { counter: <Counter path={path} max={param.max} /> }
-        : { className: oneLineAtRest })}
-    />
+    <>
+      <TextArea
+        {...box}
+        footer={<PromptTools path={path} id={id} />}
+        counter={<Counter path={path} max={param.max} />}
+      />
+      {/* Where the tools put what they open. */}
+      <div id={`${id}-tools`} className="flex flex-col gap-2 empty:hidden" />
+    </>
   )
 }
+
+const PromptTools = later(() =>
+  import('../../prompt/prompt-tools.tsx').then((module) => module.PromptTools),
+)
 
 /** The prompt has its counter inside, as the one text that is always long. */
 const inFront = (param: TextParam): boolean => param.role === 'prompt'

@@ -1,0 +1,82 @@
+import { History } from 'lucide-react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { replaceAll, writeInto } from './edit.ts'
+import { usePromptWalk } from './use-earlier-prompts.ts'
+import { findBox } from './use-prompt-box.ts'
+import { useWeightKeys } from './use-weight-keys.ts'
+import { VariationsLine } from './variations-line.tsx'
+import { WeightingLine } from './weighting-line.tsx'
+
+interface PanelProps {
+  path: string
+  onUse: (prompt: string) => void
+  onClose: () => void
+}
+
+interface Tool {
+  id: string
+  label: string
+  keys?: string
+  icon: ReactNode
+  Panel: ComponentType<PanelProps>
+}
+
+const tools: Tool[] = [
+  {
+    id: 'history',
+    label: 'Earlier prompts',
+    keys: 'Alt+ArrowUp',
+    icon: <History aria-hidden size={15} />,
+    Panel: lazy(() => import('./history-panel.tsx')),
+  },
+]
+
+/** What helps with the words: quiet icons at the foot of the prompt, the open one's panel below it. */
+export function PromptTools({ path, id }: { path: string; id: string }) {
+  const [open, setOpen] = useState<string | null>(null)
+  usePromptWalk(id)
+  const weights = useWeightKeys(id)
+  const [below] = useState(() => document.getElementById(`${id}-tools`))
+  const tool = tools.find((one) => one.id === open)
+
+  const close = () => {
+    setOpen(null)
+    findBox(id)?.focus({ preventScroll: true })
+  }
+  const use = (prompt: string) => {
+    const box = findBox(id)
+    if (box) writeInto(box, replaceAll(box, prompt))
+  }
+  return (
+    <span className="-ml-1.5 flex items-center">
+      {tools.map(({ id: own, label, keys, icon }) => (
+        <IconButton
+          key={own}
+          label={label}
+          {...(keys && { keys })}
+          size="sm"
+          aria-expanded={open === own}
+          onClick={() => setOpen(open === own ? null : own)}
+          className="size-6! touch:size-target!"
+        >
+          {icon}
+        </IconButton>
+      ))}
+      {below &&
+        createPortal(
+          <>
+            {weights.inVain && <WeightingLine onDone={weights.dismiss} />}
+            <VariationsLine path={path} />
+            {tool && (
+              <Suspense>
+                <tool.Panel path={path} onUse={use} onClose={close} />
+              </Suspense>
+            )}
+          </>,
+          below,
+        )}
+    </span>
+  )
+}
