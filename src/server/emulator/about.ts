@@ -10,7 +10,8 @@ export async function describe(): Promise<string> {
   const lines = [
     'Demo engine.',
     '',
-    "This server speaks the image-generation protocol of Runware on POST /v1. It is not Runware's,",
+    'This server speaks the image-generation protocol of Runware on POST /v1 and over a WebSocket on',
+    "/v1. The header X-Runware-Dry-Run: 1, or ?dryRun=1 on the socket, prices only. It is not Runware's,",
     'runs no neural network and charges nothing: its pictures are computed from the words, the seed',
     'and the other settings. The same settings give the same picture.',
     '',

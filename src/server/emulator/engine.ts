@@ -1,7 +1,7 @@
 import type { Archive } from './archive/archive.ts'
 import type { Calls } from './calls/calls.ts'
 import type { Tally } from './tally.ts'
-import type { Outcome } from './wire/outcome.ts'
+import type { Item, Outcome } from './wire/outcome.ts'
 import type { RawTask } from './wire/raw-task.ts'
 import type { Works } from './work/works.ts'
 import type { World } from './world.ts'
@@ -17,8 +17,14 @@ export interface Engine {
   origin(): string
 }
 
-/** Does one task. Throws Failure when it is refused. */
-export type TaskHandler = (task: RawTask, engine: Engine) => Promise<Outcome>
+/** Hands over an item ahead of the others of its task; it is then no part of the outcome. */
+export type SendItem = (item: Item) => void
+
+/**
+ * Does one task. Throws Failure when it is refused. `send` is given where a transport can take items
+ * as they come; a handler may leave it and return them all.
+ */
+export type TaskHandler = (task: RawTask, engine: Engine, send?: SendItem) => Promise<Outcome>
 
 /**
  * The price of each result of a task, in USD, null where none is published: what a dry run asks.

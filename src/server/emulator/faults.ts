@@ -105,7 +105,10 @@ export const faults = [
   { name: 'cut', help: 'The connection is cut; the task was not accepted.' },
   { name: 'drop', help: 'The task is accepted, then the connection is cut without an answer.' },
   { name: 'silent', help: 'The task is accepted, but no answer comes and the connection stays.' },
-  { name: 'unreadable', help: 'The task is accepted, but the answer is an HTML page, status 502.' },
+  {
+    name: 'unreadable',
+    help: 'The task is accepted, but the answer is an HTML page (status 502).',
+  },
   {
     name: 'slow',
     number: 'seconds, 5 where absent',

@@ -7,6 +7,7 @@ import { createCalls } from './calls/calls.ts'
 import type { Engine } from './engine.ts'
 import { createListener } from './http/listener.ts'
 import { createPainter } from './paint/pool.ts'
+import { createSocketDoor } from './socket/door.ts'
 import { createTally } from './tally.ts'
 import type { Keys } from './wire/login.ts'
 import type { Painter } from './work/painter.ts'
@@ -61,10 +62,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   })
   const engine: Engine = { archive, works, calls, world, origin, tally: createTally() }
   const server = createServer(createListener(engine, options.keys))
+  const sockets = createSocketDoor(engine, options.keys)
+  server.on('upgrade', sockets.upgrade)
 
   const close = async () => {
     works.stop()
     calls.stop()
+    sockets.close()
     server.closeAllConnections()
     await Promise.all([
       painter.close(),

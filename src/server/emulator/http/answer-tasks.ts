@@ -31,7 +31,7 @@ async function runBatch(
   checkKey(keys, isLogin(first) ? first.apiKey : bearer(request))
   const tasks = isLogin(first) ? rest : [first, ...rest]
   const dryRun = isDryRun(request)
-  if (tasks.length > 0) return Promise.all(tasks.map((task) => runTask(task, engine, dryRun)))
+  if (tasks.length > 0) return Promise.all(tasks.map((task) => runTask(task, engine, { dryRun })))
   // A key check: the same item as a WebSocket login (contract §1.1).
   const connectionSessionUUID = engine.world.uuid()
   return [{ items: [{ taskType: 'authentication', connectionSessionUUID }] }]

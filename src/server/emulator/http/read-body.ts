@@ -1,8 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { Failure } from '../wire/failure.ts'
-
-/** Bytes of a request; room for several inline pictures of full size. */
-const LARGEST = 128 * 1024 * 1024
+import { MOST_BYTES } from '../wire/parse-tasks.ts'
 
 /** The body as text. Throws Failure 413 when it is larger than the engine takes. */
 export async function readBody(request: IncomingMessage): Promise<string> {
@@ -12,11 +10,11 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     // Without an encoding set, a request yields buffers.
     const bytes = part as Buffer
     size += bytes.length
-    if (size > LARGEST) {
+    if (size > MOST_BYTES) {
       throw new Failure(413, {
         code: 'valueTooLarge',
-        message: `The body is larger than ${LARGEST / 1024 / 1024} MB.`,
-        max: LARGEST,
+        message: `The body is larger than ${MOST_BYTES / 1024 / 1024} MB.`,
+        max: MOST_BYTES,
       })
     }
     parts.push(bytes)

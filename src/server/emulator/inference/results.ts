@@ -1,5 +1,5 @@
 import { resultsOf, type TaskRecord } from '../archive/task-records.ts'
-import type { Engine } from '../engine.ts'
+import type { Engine, SendItem } from '../engine.ts'
 import type { WireError } from '../wire/failure.ts'
 import type { Item, Outcome } from '../wire/outcome.ts'
 import { toItem } from './item.ts'
@@ -7,14 +7,51 @@ import { toItem } from './item.ts'
 /** HTTP status of a task whose every result failed so (contract §4.2). */
 const STATUS: Record<string, number> = { inferenceError: 500 }
 
+/** An error for each result that failed, and the status of a task of which nothing succeeded. */
+function failuresOf(
+  { archive }: Engine,
+  task: TaskRecord,
+): Required<Pick<Outcome, 'errors' | 'status'>> {
+  const errors: WireError[] = []
+  for (const { error } of resultsOf(archive, task.uuid))
+    if (error) errors.push({ ...error, taskType: task.taskType, taskUUID: task.uuid })
+  return { errors, status: STATUS[errors[0]?.code ?? ''] ?? 400 }
+}
+
 /** The finished results of a task: items, and an error for each that failed. */
 export async function toResults(engine: Engine, task: TaskRecord): Promise<Outcome> {
   const items: Item[] = []
-  const errors: WireError[] = []
-  for (const result of resultsOf(engine.archive, task.uuid)) {
+  for (const result of resultsOf(engine.archive, task.uuid))
     if (result.state === 'success')
       items.push(await toItem(engine.archive, engine.origin(), task, result))
-    if (result.error) errors.push({ ...result.error, taskType: task.taskType, taskUUID: task.uuid })
+  return { items, ...failuresOf(engine, task) }
+}
+
+/** Sends the results of a task as they come, each once. */
+export interface Stream {
+  /** Sends what has been finished since. */
+  advance(): void
+  /** What is left to say when all have ended and are sent. */
+  rest(): Promise<Outcome>
+}
+
+export function createStream(engine: Engine, task: TaskRecord, send: SendItem): Stream {
+  const { archive } = engine
+  const begun = new Set<number>()
+  let last: Promise<void> = Promise.resolve()
+  const advance = () => {
+    for (const result of resultsOf(archive, task.uuid)) {
+      if (result.state !== 'success' || begun.has(result.position)) continue
+      begun.add(result.position)
+      last = last.then(async () => send(await toItem(archive, engine.origin(), task, result)))
+      // A picture that cannot be read is the task's failure, once the rest is asked for.
+      last.catch(() => {})
+    }
   }
-  return { items, errors, status: STATUS[errors[0]?.code ?? ''] ?? 400 }
+  const rest = async () => {
+    advance()
+    await last
+    return { items: [], ...failuresOf(engine, task) }
+  }
+  return { advance, rest }
 }

@@ -6,7 +6,7 @@ import type { Engine, TaskHandler, TaskPricer } from '../engine.ts'
 import { type Accepted, accept, promptOf } from '../inference/accept.ts'
 import { readDelivery } from '../inference/delivery.ts'
 import { toStoredJob } from '../inference/paint-params.ts'
-import { toResults } from '../inference/results.ts'
+import { createStream, toResults } from '../inference/results.ts'
 import { seedsFor } from '../inference/seeds.ts'
 import { faultsOf, isMarked, type Marks, readMarks } from '../marks.ts'
 import { Failure } from '../wire/failure.ts'
@@ -102,7 +102,7 @@ export const priceInference: TaskPricer = async (task, engine) => {
 }
 
 /** `imageInference` (both documents; contract §3). */
-export const imageInference: TaskHandler = async (task, engine): Promise<Outcome> => {
+export const imageInference: TaskHandler = async (task, engine, send): Promise<Outcome> => {
   const uuid = readTaskUUID(task)
   const accepted = await check(task, engine, false)
   const { marks } = readMarks(promptOf(accepted.model, accepted.request) ?? '')
@@ -119,11 +119,12 @@ export const imageInference: TaskHandler = async (task, engine): Promise<Outcome
   if (kept.acknowledged)
     return { items: [{ taskType: kept.taskType, taskUUID: kept.uuid }], ...upset }
   if (upset.upset) return { items: [], ...upset }
-  if (!(await engine.works.finished(uuid, SYNC_LIMIT_MS))) {
+  const stream = send && createStream(engine, kept, send)
+  if (!(await engine.works.finished(uuid, SYNC_LIMIT_MS, stream?.advance))) {
     throw new Failure(504, {
       code: 'providerTimeout',
       message: 'The task did not finish in time; its pictures are still being computed.',
     })
   }
-  return toResults(engine, kept)
+  return stream ? stream.rest() : toResults(engine, kept)
 }

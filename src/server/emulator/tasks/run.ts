@@ -1,4 +1,4 @@
-import type { Engine, TaskKind } from '../engine.ts'
+import type { Engine, SendItem, TaskKind } from '../engine.ts'
 import { Failure, toFailure, toWire } from '../wire/failure.ts'
 import type { Outcome } from '../wire/outcome.ts'
 import type { RawTask } from '../wire/raw-task.ts'
@@ -18,12 +18,22 @@ function kindOf({ taskType }: RawTask): TaskKind {
   })
 }
 
+/** How a transport wants a task done. */
+export interface Manner {
+  dryRun: boolean
+  send?: SendItem
+}
+
 /** Does one task of whatever type; a failure is that task's alone (contract §1.3). Never throws. */
-export async function runTask(task: RawTask, engine: Engine, dryRun: boolean): Promise<Outcome> {
+export async function runTask(
+  task: RawTask,
+  engine: Engine,
+  { dryRun, send }: Manner,
+): Promise<Outcome> {
   try {
     const kind = kindOf(task)
     if (dryRun && kind.price !== 'reads') return await rehearse(task, engine, kind.price)
-    return await kind.run(task, engine)
+    return await kind.run(task, engine, send)
   } catch (thrown) {
     const failure = toFailure(thrown)
     return { items: [], errors: [toWire(failure, task)], status: failure.status }

@@ -1,4 +1,5 @@
 import type { TaskKind } from '../engine.ts'
+import type { RawTask } from '../wire/raw-task.ts'
 import { getResponse } from './get-response.ts'
 import { getTaskDetails } from './get-task-details.ts'
 import { imageInference, priceInference } from './image-inference.ts'
@@ -20,3 +21,7 @@ const kinds: readonly TaskKind[] = [
 export const taskTypes: ReadonlyMap<string, TaskKind> = new Map(
   kinds.flatMap((kind) => kind.names.map((name) => [name, kind] as const)),
 )
+
+/** Whether a task only reads, so that its answer may as well be asked for again. */
+export const isReading = ({ taskType }: RawTask): boolean =>
+  typeof taskType === 'string' && taskTypes.get(taskType)?.price === 'reads'

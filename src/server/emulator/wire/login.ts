@@ -10,10 +10,13 @@ const isSame = (one: string, other: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
-/** Throws Failure `invalidApiKey` (contract §4.2): without taskUUID, with the login's task type. */
-export function checkKey(keys: Keys, key: unknown): void {
+/**
+ * The key, where it is one. Throws Failure `invalidApiKey` (contract §4.2): without taskUUID, with
+ * the login's task type.
+ */
+export function checkKey(keys: Keys, key: unknown): string {
   if (typeof key === 'string' && key.trim() !== '') {
-    if (keys === 'any' || keys.some((known) => isSame(known, key))) return
+    if (keys === 'any' || keys.some((known) => isSame(known, key))) return key
   }
   throw new Failure(401, {
     code: 'invalidApiKey',

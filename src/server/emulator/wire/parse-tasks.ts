@@ -2,6 +2,9 @@ import { parseJson } from '../../../models/json.ts'
 import { Failure } from './failure.ts'
 import type { RawTask } from './raw-task.ts'
 
+/** Bytes of a message; room for several inline pictures of full size. */
+export const MOST_BYTES = 128 * 1024 * 1024
+
 /** Levels of nesting; the deepest documented task has five. */
 const DEEPEST = 64
 

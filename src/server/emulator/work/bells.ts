@@ -1,19 +1,18 @@
-/** Lets a synchronous answer wait for the last result of its task. */
+/** Lets a synchronous answer wait for the results of its task. */
 export interface Bells {
-  /** Resolves when the task is rung; forgotten once the signal aborts. */
-  wait(taskUUID: string, signal: AbortSignal): Promise<void>
+  /** Calls `onRing` whenever a result of the task has come to its end, until the signal aborts. */
+  listen(taskUUID: string, onRing: () => void, signal: AbortSignal): void
   ring(taskUUID: string): void
 }
 
 export function createBells(): Bells {
-  const waiting = new Map<string, () => void>()
+  const listening = new Map<string, () => void>()
   return {
     // One submission waits for a task: a second one is a conflict.
-    wait: (taskUUID, signal) =>
-      new Promise((resolve) => {
-        waiting.set(taskUUID, resolve)
-        signal.addEventListener('abort', () => waiting.delete(taskUUID), { once: true })
-      }),
-    ring: (taskUUID) => waiting.get(taskUUID)?.(),
+    listen(taskUUID, onRing, signal) {
+      listening.set(taskUUID, onRing)
+      signal.addEventListener('abort', () => listening.delete(taskUUID), { once: true })
+    },
+    ring: (taskUUID) => listening.get(taskUUID)?.(),
   }
 }

@@ -15,8 +15,11 @@ export interface Works {
   begin(taskUUID: string): void
   /** Queues what a former process left unfinished. */
   resume(): void
-  /** Resolves when the task's last result is finished; false when `ms` passed before. */
-  finished(taskUUID: string, ms: number): Promise<boolean>
+  /**
+   * Resolves when the task's last result is finished; false when `ms` passed before. Until then
+   * `onResult` is called whenever one of them is.
+   */
+  finished(taskUUID: string, ms: number, onResult?: () => void): Promise<boolean>
   /** Results waiting or under way. */
   readonly load: number
   /** Leaves unfinished work for the next start. */
@@ -54,7 +57,7 @@ export function createWorks(options: WorksOptions): Works {
   const work = async (place: Place) => {
     try {
       await paintResult(options, place, complete, signal)
-      if (isFinished(place.taskUUID)) bells.ring(place.taskUUID)
+      bells.ring(place.taskUUID)
     } catch {
       later(place, PAUSE)
     }
@@ -91,10 +94,16 @@ export function createWorks(options: WorksOptions): Works {
     resume() {
       for (const place of unfinishedResults(archive)) queue(place)
     },
-    async finished(taskUUID, ms) {
+    async finished(taskUUID, ms, onResult) {
       if (isFinished(taskUUID)) return true
       const over = new AbortController()
-      const rung = bells.wait(taskUUID, over.signal).then(() => true)
+      const rung = new Promise<boolean>((resolve) => {
+        const onRing = () => {
+          onResult?.()
+          if (isFinished(taskUUID)) resolve(true)
+        }
+        bells.listen(taskUUID, onRing, over.signal)
+      })
       const late = world.wait(ms, AbortSignal.any([signal, over.signal])).then(
         () => false,
         () => false,
