@@ -6,6 +6,7 @@ import { mediaDoor } from './doors/media.ts'
 import { requestLine } from './doors/request-line.ts'
 import { stateChangeDoor } from './doors/state-change.ts'
 import { toFace } from './face.ts'
+import { createModelPictures } from './model-pictures/model-pictures.ts'
 import { refuse, toRefusal } from './problem.ts'
 import { replyWithRefusal } from './refusal-reply.ts'
 import { assetRoutes } from './routes/assets.ts'
@@ -14,15 +15,20 @@ import { eventRoutes } from './routes/events.ts'
 import { generationRoutes } from './routes/generations.ts'
 import { healthRoutes } from './routes/health.ts'
 import { imageRoutes } from './routes/images.ts'
+import { modelPictureRoutes } from './routes/model-pictures.ts'
+import { modelSearchRoutes } from './routes/model-search.ts'
 import { modelRoutes } from './routes/models.ts'
 import { documentRoutes } from './routes/openapi.ts'
 import type { Pages } from './routes/pages.ts'
 import { spendRoutes } from './routes/spend.ts'
 
 /** The calls that browsers make, chained so that their types can be read off. */
-const routes = (deps: Deps) =>
-  new Hono()
+function routes(deps: Deps) {
+  const pictures = createModelPictures(deps)
+  return new Hono()
     .route('/api/models', modelRoutes())
+    .route('/api/model-search', modelSearchRoutes(deps, pictures))
+    .route('/api/model-pictures', modelPictureRoutes(pictures))
     .route('/api/generations', generationRoutes(deps))
     .route('/api/images', imageRoutes(deps))
     .route('/api/assets', assetRoutes(deps))
@@ -30,6 +36,7 @@ const routes = (deps: Deps) =>
     .route('/api/health', healthRoutes(deps))
     .route('/api', documentRoutes(deps))
     .route('/api/events', eventRoutes(deps))
+}
 
 export type AppType = ReturnType<typeof routes>
 

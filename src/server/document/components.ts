@@ -3,6 +3,7 @@ import { assetSchema } from '../../contract/asset.ts'
 import { engineSchema } from '../../contract/engine.ts'
 import { issueSchema, problemBodySchema, problemSchema } from '../../contract/error.ts'
 import { changeSchema } from '../../contract/event.ts'
+import { foundModelPageSchema, foundModelSchema } from '../../contract/found-model.ts'
 import {
   acceptedGenerationSchema,
   cancelledGenerationSchema,
@@ -24,6 +25,8 @@ const named = {
   Change: changeSchema,
   Context: contextSchema,
   Engine: engineSchema,
+  FoundModel: foundModelSchema,
+  FoundModelPage: foundModelPageSchema,
   Generation: generationSchema,
   GenerationPage: generationPageSchema,
   Health: healthSchema,

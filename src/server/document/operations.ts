@@ -1,5 +1,12 @@
 import { ASSET_MIMES, THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
 import type { ErrorCode } from '../../contract/error.ts'
+import {
+  MODEL_PAGE,
+  MODEL_PAGE_MAX,
+  MODEL_SEARCH_MAX,
+  MODEL_SORTS,
+  MODEL_VISIBILITIES,
+} from '../../contract/found-model.ts'
 import type { ComponentName } from './components.ts'
 import type { JsonSchema } from './params-schema.ts'
 
@@ -17,6 +24,12 @@ export interface Operation {
   answer: { status: 200 | 201 | 202 | 204; schema?: ComponentName; media?: string[]; about: string }
   errors: ErrorCode[]
 }
+
+/** A call that waits for the engine's own answer can meet any of its refusals. */
+const ENGINE_ERRORS: readonly ErrorCode[] = [
+  ...(['badRequest', 'validation', 'auth', 'budget', 'notFound', 'conflict'] as const),
+  ...(['rateLimit', 'safety', 'upstream', 'unavailable', 'timeout'] as const),
+]
 
 const text = (description: string): JsonSchema => ({ type: 'string', description })
 const flag = (description: string): JsonSchema => ({
@@ -43,6 +56,31 @@ export const operations: readonly Operation[] = [
     description: 'Every parameter as data, the price, and the JSON schema that params must fit.',
     answer: { status: 200, schema: 'Catalogue', about: 'The catalogue.' },
     errors: [],
+  },
+  {
+    method: 'get',
+    path: '/api/model-search',
+    summary: 'Search the engine’s models',
+    description: 'Checkpoints, LoRAs, ControlNets and more, by name. Free of charge.',
+    query: {
+      search: text(`Words of the name, at most ${MODEL_SEARCH_MAX} characters.`),
+      category: text('The engine’s word: checkpoint, lora, lycoris, vae, embeddings, controlnet.'),
+      architecture: text('The engine’s slug, such as flux-1-dev or flux-1-kontext-dev.'),
+      visibility: { type: 'string', enum: [...MODEL_VISIBILITIES] },
+      sort: { type: 'string', enum: [...MODEL_SORTS] },
+      limit: text(`How many, at most ${MODEL_PAGE_MAX}; ${MODEL_PAGE} without it.`),
+      cursor: text('nextCursor of the page before.'),
+    },
+    answer: { status: 200, schema: 'FoundModelPage', about: 'A page.' },
+    errors: [...ENGINE_ERRORS],
+  },
+  {
+    method: 'get',
+    path: '/api/model-pictures/{hash}',
+    summary: 'Fetch a model’s picture',
+    description: 'A small copy of a picture that a search named; no other address is fetched.',
+    answer: { status: 200, media: ['image/webp'], about: 'A WEBP.' },
+    errors: ['notFound', 'upstream'],
   },
   {
     method: 'post',

@@ -5,10 +5,13 @@ import { parseJson } from '../../models/json.ts'
 import type { Deps, World } from '../deps.ts'
 import type { Settings } from '../env.ts'
 import type { Files } from '../files/files.ts'
+import { createModelPictures } from '../model-pictures/model-pictures.ts'
 import { toRefusal } from '../problem.ts'
 import { replyWithRefusal } from '../refusal-reply.ts'
 import { generationRoutes } from '../routes/generations.ts'
 import { imageRoutes } from '../routes/images.ts'
+import { modelPictureRoutes } from '../routes/model-pictures.ts'
+import { modelSearchRoutes } from '../routes/model-search.ts'
 import { spendRoutes } from '../routes/spend.ts'
 import { Secret } from '../secret.ts'
 import { newDatabase, type TestDatabase } from '../store/databases.test-support.ts'
@@ -134,6 +137,7 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
   const store = await database.open()
   const jobs = { wake() {}, async stop() {} }
   const deps: Deps = { ...rest, store, settings: { ...settings, dailyCap }, jobs }
+  const pictures = createModelPictures(deps)
   const app = new Hono()
     .onError((error, c) =>
       replyWithRefusal(
@@ -144,6 +148,8 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
     .route('/api/generations', generationRoutes(deps))
     .route('/api/images', imageRoutes(deps))
     .route('/api/spend', spendRoutes(deps))
+    .route('/api/model-search', modelSearchRoutes(deps, pictures))
+    .route('/api/model-pictures', modelPictureRoutes(pictures))
   const call: House['call'] = async (method, path, headers = {}, body) =>
     app.request(path, { method, headers, body })
   const step = () => advanceOne(deps, deps.settings.concurrency)

@@ -14,6 +14,7 @@ export const entry = (
   image_id: image?.id ?? null,
   model: row.model,
   engine_id: row.engine_id,
+  subject: 'model',
   demo: row.engine_kind === 'demo' ? 1 : 0,
   kind,
   amount,

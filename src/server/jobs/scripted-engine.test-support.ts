@@ -40,6 +40,9 @@ export class ScriptedEngine {
     ask?: (task: Task) => Reply | undefined
     details?: (task: Task) => Reply | undefined
     upload?: (task: Task) => Reply | undefined
+    search?: (task: Task) => Reply | undefined
+    /** A tool's task. */
+    run?: (task: Task) => Reply | undefined
     download?: (name: string) => Promise<Response> | Response | undefined
   } = {}
 
@@ -77,6 +80,21 @@ export class ScriptedEngine {
     }
   }
 
+  /** What a tool's task makes: words where it is about words, else a picture. */
+  made(task: Task): object {
+    const { taskType, taskUUID } = task
+    const wordy = taskType === 'caption' || taskType === 'promptEnhance'
+    const imageUUID = `made-${taskUUID}`
+    return {
+      taskType,
+      taskUUID,
+      ...(wordy
+        ? { text: 'a lighthouse in the rain' }
+        : { imageUUID, imageURL: `${this.origin}/image/${imageUUID}.jpg` }),
+      ...(task.includeCost === true ? { cost: 0.002 } : {}),
+    }
+  }
+
   #reply(task: Task): Reply {
     const { taskUUID } = task
     switch (task.taskType) {
@@ -96,13 +114,24 @@ export class ScriptedEngine {
         const known = this.tasks.get(String(taskUUID))
         return this.on.ask?.(known ?? task) ?? this.#all(known)
       }
-      default:
+      case 'getTaskDetails':
         return this.on.details?.(task) ?? refusal(404, 'taskNotFound', { taskUUID })
+      case 'modelSearch':
+        return (
+          this.on.search?.(task) ?? { body: { data: [{ taskUUID, results: [], totalResults: 0 }] } }
+        )
+      default: {
+        const scripted = this.on.run?.(task)
+        if (scripted) return scripted
+        this.tasks.set(String(taskUUID), task)
+        return { body: { data: [this.made(task)] } }
+      }
     }
   }
 
   #all(task: Task | undefined): Reply {
     if (!task) return refusal(404, 'taskNotFound')
+    if (task.taskType !== 'imageInference') return { body: { data: [this.made(task)] } }
     const count = Number(task.numberResults ?? 1)
     return { body: { data: Array.from({ length: count }, (_, k) => this.result(task, k)) } }
   }

@@ -93,7 +93,7 @@ export interface UploadRow {
   uploaded_at: number
 }
 
-/** reserve, settle and release per generation; amounts in 1e-9 USD, summed they are what was spent. */
+/** reserve, settle and release per generation or call of a tool; amounts in 1e-9 USD, summed they are what was spent. */
 export interface LedgerRow {
   id: Generated<number>
   at: number
@@ -104,9 +104,58 @@ export interface LedgerRow {
   model: string
   engine_id: string
   demo: number
+  /** `model` names one of the catalogue, or a tool. */
+  subject: string
   kind: string
   amount: number
   estimated: number
+}
+
+/** One paid call of a tool, from before its first byte leaves to its result. */
+export interface ToolCallRow {
+  id: string
+  created_at: number
+  idempotency_key: string
+  /** sha-256 of tool and params, pictures as references. */
+  body_hash: string
+  /** Engine and body while this call stands for them: a second one is the same. null afterwards. */
+  claim: string | null
+  tool: string
+  engine_id: string
+  engine_kind: string
+  engine_host: string
+  /** As asked; pictures as references. */
+  request: string
+  /** Path → what stood before the base64 of a picture given inline. */
+  inline: string
+  task_uuid: string
+  /** accepted → sending → made → done; failed and inDoubt end it too. */
+  state: string
+  charged: string
+  /** 1e-9 USD: what was thought to be its price, what is set aside, what it cost. */
+  estimate: number
+  reserved: number
+  cost: number | null
+  cost_estimated: number
+  /** Where the picture is, until it is stored. */
+  source_url: string | null
+  /** The stored picture's sha-256. */
+  hash: string | null
+  /** Texts and boxes, as JSON. */
+  found: string | null
+  error: string | null
+  finished_at: number | null
+  lease: number
+  lease_until: number
+}
+
+/** A model's picture that a search of an engine named; `bytes` is null until it is cached. */
+export interface ModelPictureRow {
+  hash: string
+  engine_id: string
+  address: string
+  seen_at: number
+  bytes: number | null
 }
 
 export interface ChangeRow {
@@ -123,5 +172,7 @@ export interface Database {
   assets: AssetRow
   uploads: UploadRow
   ledger: LedgerRow
+  tool_calls: ToolCallRow
+  model_pictures: ModelPictureRow
   changes: ChangeRow
 }

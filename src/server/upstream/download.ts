@@ -28,8 +28,22 @@ function allowed(address: string, { hosts, ownOrigin }: Downloader): URL {
   )
 }
 
-/** The bytes of a result, complete. Throws DownloadError with words. */
-export async function download(address: string, from: Downloader): Promise<Uint8Array> {
+/** Whether an address is on the list, before any redirect. */
+export function isAllowed(address: string, from: Downloader): boolean {
+  try {
+    allowed(address, from)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The bytes of a picture, complete and at most `maxBytes`. Throws DownloadError with words. */
+export async function download(
+  address: string,
+  from: Downloader,
+  maxBytes = PICTURE_MAX_BYTES,
+): Promise<Uint8Array> {
   let url = allowed(address, from)
   const signal = AbortSignal.timeout(TIMEOUT_MS)
   try {
@@ -47,7 +61,7 @@ export async function download(address: string, from: Downloader): Promise<Uint8
         url = allowed(new URL(next, url).href, from)
         continue
       }
-      return await complete(response)
+      return await complete(response, maxBytes)
     }
   } catch (error) {
     if (error instanceof DownloadError) throw error
@@ -56,7 +70,7 @@ export async function download(address: string, from: Downloader): Promise<Uint8
   throw new DownloadError('The picture moved too many times.')
 }
 
-async function complete(response: Response): Promise<Uint8Array> {
+async function complete(response: Response, maxBytes: number): Promise<Uint8Array> {
   if (!response.ok) {
     await response.body?.cancel()
     const gone = response.status === 404 || response.status === 410 || response.status === 403
@@ -67,7 +81,7 @@ async function complete(response: Response): Promise<Uint8Array> {
     )
   }
   const announced = response.headers.get('content-length')
-  const bytes = await readWithin(response, PICTURE_MAX_BYTES)
+  const bytes = await readWithin(response, maxBytes)
   if (bytes.length === 0) throw new DownloadError("The picture's address answered with nothing.")
   if (announced !== null && Number(announced) !== bytes.length)
     throw new DownloadError(`Only ${bytes.length} of ${announced} bytes of the picture came.`)

@@ -1,6 +1,6 @@
 import type { ErrorCode, Problem } from '../../contract/error.ts'
 import { problemOf } from '../problem.ts'
-import type { EngineError } from './answer.ts'
+import type { Answer, EngineError } from './answer.ts'
 
 /**
  * What the engine's codes mean to us (contract §4.2). Its catalogue is hundreds of unstable
@@ -40,14 +40,44 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
   rateLimit: 'The engine is busy. The work waits and is tried again.',
 }
 
+/** The same where somebody waits for the answer and nothing is queued. */
+const WORDS_NOW: Partial<Record<ErrorCode, string>> = {
+  auth: 'The engine refuses the key. Check RUNWARE_API_KEY. Nothing was charged.',
+  budget: 'The account at the engine has no credit left. Top it up, then try again.',
+  forbidden: 'The key may not do this at the engine. Nothing was charged.',
+  rateLimit: 'The engine is busy. Nothing was charged; try again in a moment.',
+  unavailable: 'The engine cannot do this right now. Nothing was charged; try again in a moment.',
+}
+
 /** What the engine said, as a problem of ours; its own words where they help. */
-export function toEngineProblem(error: EngineError, status?: number): Problem {
+export function toEngineProblem(error: EngineError, status?: number, words = WORDS): Problem {
   const code =
     (status === undefined ? undefined : BY_STATUS[status]) ??
     PATTERNS.find(([pattern]) => pattern.test(error.code))?.[1] ??
     'upstream'
-  const message = WORDS[code] ?? `The engine says: ${error.message}`
+  const message = words[code] ?? `The engine says: ${error.message}`
   return problemOf(code, message, error.parameter ? { path: error.parameter } : {})
+}
+
+/** Why a call that somebody waits for brought nothing. `host` is the engine's, for display. */
+export function toProblemNow(answer: Answer, host: string): Problem {
+  switch (answer.kind) {
+    case 'notSent':
+      return problemOf(
+        'unavailable',
+        `The engine at ${host} cannot be reached (${answer.reason}). Nothing was charged; try again in a moment.`,
+      )
+    case 'silence':
+      return problemOf('timeout', `The engine at ${host} does not answer. Try again in a moment.`)
+    case 'refused':
+      return toEngineProblem(answer.errors[0], answer.status, WORDS_NOW)
+    case 'answered': {
+      const [error] = answer.errors
+      return error
+        ? toEngineProblem(error, undefined, WORDS_NOW)
+        : problemOf('upstream', `The answer of the engine at ${host} cannot be read.`)
+    }
+  }
 }
 
 /** The task is known to the engine: an earlier request of ours arrived. */

@@ -1,10 +1,10 @@
 import type { Secret } from '../secret.ts'
 import type { Answer, Item } from './answer.ts'
-import { download } from './download.ts'
+import { download, isAllowed } from './download.ts'
 import { send } from './transport.ts'
 
-/** The service's own picture host (contract §3.4). */
-const RUNWARE_IMAGES = 'im.runware.ai'
+/** The service's own hosts: of results (contract §3.4), of models' pictures, of its own examples. */
+const RUNWARE_IMAGES = ['im.runware.ai', 'mim.runware.ai', 'assets.runware.ai']
 
 /** An async task is acknowledged at once; a sync one answers within 120 s (contract §2.2). */
 const SUBMIT_MS = 60_000
@@ -12,7 +12,7 @@ const SYNC_MS = 150_000
 const ASK_MS = 30_000
 const UPLOAD_MS = 120_000
 
-/** The engine as the worker sees it. No call throws but `download`. */
+/** The engine as worker and routes see it. No call throws but `download`. */
 export interface Runware {
   /** Starts a task; sync delivery answers with its results. */
   submit(task: Item): Promise<Answer>
@@ -22,8 +22,17 @@ export interface Runware {
   details(taskUUID: string): Promise<Answer>
   /** Keeps a picture at the engine; the answer's item holds its `imageUUID`. */
   upload(taskUUID: string, dataUri: string): Promise<Answer>
-  /** A result's bytes. Throws DownloadError. */
-  download(url: string): Promise<Uint8Array>
+  /** Runs a tool's task; the engine's default delivery answers with its results (contract §3.1). */
+  run(task: Item): Promise<Answer>
+  /** Looks for models; the answer's one item holds `results` and `totalResults` (contract §5). */
+  search(task: Item): Promise<Answer>
+  /** The bytes at an address, as given or lasting, at most `maxBytes`. Throws DownloadError. */
+  download(url: string, maxBytes?: number): Promise<Uint8Array>
+  /**
+   * The address of a picture as it can be kept: null where `download` would not go there, and
+   * without its origin where it is the embedded engine's, which has another port at every start.
+   */
+  toLasting(url: string): string | null
 }
 
 export interface RunwareSettings {
@@ -36,12 +45,21 @@ export interface RunwareSettings {
   embedded: boolean
 }
 
+const OWN = 'engine:'
+
+const toLasting = (url: string, ownOrigin: string | null): string => {
+  const { origin, href } = new URL(url)
+  return origin === ownOrigin ? `${OWN}${href.slice(origin.length)}` : href
+}
+const fromLasting = (url: string, ownOrigin: string | null): string =>
+  ownOrigin !== null && url.startsWith(`${OWN}/`) ? ownOrigin + url.slice(OWN.length) : url
+
 /** The client of one engine: the only place, beside the settings, that knows the key. */
 export function createRunware(settings: RunwareSettings): Runware {
   const call = (task: Item, timeout: number) => send(settings, [task], timeout)
   const from = {
     fetch: settings.fetch,
-    hosts: new Set([RUNWARE_IMAGES, ...settings.imageHosts]),
+    hosts: new Set([...RUNWARE_IMAGES, ...settings.imageHosts]),
     ownOrigin: settings.embedded ? new URL(settings.baseUrl).origin : null,
   }
   return {
@@ -49,6 +67,9 @@ export function createRunware(settings: RunwareSettings): Runware {
     ask: (taskUUID) => call({ taskType: 'getResponse', taskUUID }, ASK_MS),
     details: (taskUUID) => call({ taskType: 'getTaskDetails', taskUUID }, ASK_MS),
     upload: (taskUUID, image) => call({ taskType: 'imageUpload', taskUUID, image }, UPLOAD_MS),
-    download: (url) => download(url, from),
+    run: (task) => call(task, SYNC_MS),
+    search: (task) => call({ ...task, taskType: 'modelSearch' }, ASK_MS),
+    download: (url, maxBytes) => download(fromLasting(url, from.ownOrigin), from, maxBytes),
+    toLasting: (url) => (isAllowed(url, from) ? toLasting(url, from.ownOrigin) : null),
   }
 }

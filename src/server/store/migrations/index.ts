@@ -1,5 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import { tables } from './0001-tables.ts'
+import { toolCalls } from './0002-tool-calls.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
-export const migrations: Record<string, Migration> = { '0001-tables': tables }
+export const migrations: Record<string, Migration> = {
+  '0001-tables': tables,
+  '0002-tool-calls': toolCalls,
+}

@@ -1,0 +1,47 @@
+import type { ModelPictureRow } from './schema.ts'
+import type { Queries } from './store.ts'
+
+/** Remembers where pictures are; one seen again is kept for longer. */
+export async function keepModelPictures(
+  db: Queries,
+  pictures: Omit<ModelPictureRow, 'bytes'>[],
+): Promise<void> {
+  const unlike = [...new Map(pictures.map((picture) => [picture.hash, picture])).values()]
+  if (unlike.length === 0) return
+  await db
+    .insertInto('model_pictures')
+    .values(unlike.map((picture) => ({ ...picture, bytes: null })))
+    .onConflict((conflict) =>
+      conflict.column('hash').doUpdateSet((row) => ({ seen_at: row.ref('excluded.seen_at') })),
+    )
+    .execute()
+}
+
+export const findModelPicture = (db: Queries, hash: string): Promise<ModelPictureRow | undefined> =>
+  db.selectFrom('model_pictures').selectAll().where('hash', '=', hash).executeTakeFirst()
+
+/** Says that the picture is cached with so many bytes, or no longer (null). */
+export async function markCached(db: Queries, hash: string, bytes: number | null): Promise<void> {
+  await db.updateTable('model_pictures').set({ bytes }).where('hash', '=', hash).execute()
+}
+
+/** Those not seen for longest, beyond the `kept` newest; `cached` looks only at cached ones. */
+export async function findStaleModelPictures(
+  db: Queries,
+  { kept, cached }: { kept: number; cached: boolean },
+): Promise<string[]> {
+  let query = db.selectFrom('model_pictures').select('hash')
+  if (cached) query = query.where('bytes', 'is not', null)
+  const rows = await query
+    .orderBy('seen_at', 'desc')
+    .orderBy('hash')
+    // SQLite takes an offset only behind a limit.
+    .limit(1000)
+    .offset(kept)
+    .execute()
+  return rows.map((row) => row.hash)
+}
+
+export async function dropModelPictures(db: Queries, hashes: string[]): Promise<void> {
+  if (hashes.length > 0) await db.deleteFrom('model_pictures').where('hash', 'in', hashes).execute()
+}
