@@ -2,7 +2,7 @@ import { createRunware } from '@runware/ai-sdk-provider'
 import { generateImage } from 'ai'
 import sharp from 'sharp'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { startForTest } from './emulator.fixture.ts'
+import { startForTest } from '../emulator.fixture.ts'
 
 // The client prints every answer as a warning.
 beforeEach(() => void vi.stubGlobal('AI_SDK_LOG_WARNINGS', false))
