@@ -1,3 +1,4 @@
+import { fluxDev, fluxKontextDev } from './architecture.ts'
 import { acceleratorRules, acceleratorsParam } from './blocks/accelerators.ts'
 import { FILL_AIR } from './blocks/ace-plus-plus.ts'
 import { countParam, deliveryParams, deliveryRules } from './blocks/delivery.ts'
@@ -54,6 +55,8 @@ export const flux1KontextDev = defineModel({
   creator: 'Black Forest Labs',
   airs: [KONTEXT_AIR],
   openArchitecture: true,
+  // LoRAs of FLUX.1 dev mostly work on Kontext as well.
+  architectures: [fluxKontextDev, fluxDev],
   documentation: 'https://runware.ai/docs/models/flux-1-kontext-dev',
   price: { usd: 0.0105, width: 1024, height: 1024, steps: 28 },
   sizes,
@@ -82,6 +85,7 @@ export const flux1KontextDev = defineModel({
       kind: 'air',
       label: 'Base model',
       help: 'Kontext itself, or a fine-tune of it.',
+      search: 'checkpoint',
       role: 'model',
       group: 'model',
       default: KONTEXT_AIR,

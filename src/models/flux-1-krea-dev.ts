@@ -1,3 +1,4 @@
+import { fluxDev } from './architecture.ts'
 import { acceleratorRules, acceleratorsParam } from './blocks/accelerators.ts'
 import {
   acePlusPlusParam,
@@ -42,6 +43,7 @@ export const flux1KreaDev = defineModel({
   summary: 'Photographs and illustrations from words, with inpainting and outpainting.',
   creator: 'Krea and Black Forest Labs',
   airs: [KREA_AIR, FILL_AIR],
+  architectures: [fluxDev],
   documentation: 'https://runware.ai/docs/models/krea-flux-1-krea-dev',
   price: { usd: 0.0098, width: 1024, height: 1024, steps: 28 },
   groups: groupsOf(

@@ -1,3 +1,4 @@
+import type { Architecture } from './architecture.ts'
 import type { Json, Param, Preset, Role } from './param.ts'
 import { walk } from './path.ts'
 import type { Request, Rule } from './rule.ts'
@@ -39,6 +40,8 @@ export interface Model {
   airs: string[]
   /** Any other well-formed AIR is a fine-tune of this architecture. */
   openArchitecture?: boolean
+  /** Whose add-ons fit this model, the best fit first; any where absent. */
+  architectures?: readonly Architecture[]
   /** The address of the model's documentation page, for error answers of the engine. */
   documentation: string
   price: Price

@@ -133,10 +133,14 @@ export interface ImageParam extends About {
 export interface ImagesParam extends About {
   kind: 'images'
 }
+/** What modelSearch can be asked for (contract §5). */
+export type ModelCategory = 'checkpoint' | 'lora' | 'lycoris' | 'vae' | 'embeddings'
 /** A model identifier, `source:model@version`. `suggestions` are offered, never enforced. */
 export interface AirParam extends About {
   kind: 'air'
   suggestions?: Option[]
+  /** The category in which the service's own search finds models for it. */
+  search?: ModelCategory
   /** Where given, only these are accepted: the model is fixed and the form shows it as a fact. */
   fixed?: string[]
   default?: string

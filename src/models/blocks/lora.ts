@@ -17,6 +17,7 @@ export const loraParam: Param = {
       label: 'LoRA model',
       help: 'The identifier of the LoRA, as source:model@version.',
       required: true,
+      search: 'lora',
     },
     {
       name: 'weight',
