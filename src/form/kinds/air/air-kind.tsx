@@ -1,52 +1,66 @@
-import { ChevronsUpDown } from 'lucide-react'
+import { ChevronsUpDown, LayoutGrid } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import type { AirParam } from '../../../models/param.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Menu } from '../../../ui/menu.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { useAsk, useFinding, useSet, useValue } from '../../ask/context.ts'
+import { AirPicker } from '../../editors/air-picker/air-picker.tsx'
 import type { ControlProps, Kind } from '../kind.ts'
 import { useTypedText } from '../text/typed-text.ts'
+
+const AirNote = lazy(() =>
+  import('../../editors/air-picker/air-note.tsx').then((module) => ({ default: module.AirNote })),
+)
 
 function AirControl({ path, param, id, describedBy, invalid }: ControlProps<AirParam>) {
   const typed = useTypedText<HTMLInputElement>(path)
   return (
-    <TextInput
-      {...typed}
-      id={id}
-      placeholder={param.default ?? 'source:model@version'}
-      aria-describedby={describedBy}
-      aria-invalid={invalid || undefined}
-      aria-required={param.required || undefined}
-      trailing={param.suggestions && <Suggestions path={path} param={param} />}
-    />
+    <>
+      <TextInput
+        {...typed}
+        id={id}
+        placeholder={param.default ?? 'source:model@version'}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        aria-required={param.required || undefined}
+        trailing={(param.search || param.suggestions) && <Choose path={path} param={param} />}
+      />
+      {param.search && (
+        <Suspense>
+          <AirNote path={path} />
+        </Suspense>
+      )}
+    </>
   )
 }
 
-function Suggestions({ path, param }: { path: string; param: AirParam }) {
-  const value = useValue<string>(path)
+function Choose({ path, param }: { path: string; param: AirParam }) {
+  const { ask } = useAsk()
   const set = useSet(path)
+  const [open, setOpen] = useState(false)
   return (
-    <Menu
-      label={`${param.label} suggestions`}
-      align="end"
-      trigger={
-        <IconButton
-          label={`Suggestions for ${param.label}`}
-          size="sm"
-          className="-mr-1.5 size-6! touch:size-target!"
-        >
-          <ChevronsUpDown size={14} />
-        </IconButton>
-      }
-      items={() =>
-        (param.suggestions ?? []).map((option) => ({
-          id: option.value,
-          label: `${option.label ?? option.value} (${option.value})`,
-          checked: option.value === value,
-          onSelect: () => set(option.value),
-        }))
-      }
-    />
+    <>
+      <IconButton
+        label={`Choose: ${param.label}`}
+        size="sm"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        className="-mr-1.5 size-6! touch:size-target!"
+      >
+        {param.search ? <LayoutGrid size={14} /> : <ChevronsUpDown size={14} />}
+      </IconButton>
+      {open && (
+        <AirPicker
+          param={param}
+          model={ask.model}
+          // The form holds an AIR as text.
+          current={ask.get(path) as string | null}
+          taken={[]}
+          onChoose={set}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   )
 }
 

@@ -1,0 +1,71 @@
+import { Star } from 'lucide-react'
+import { memo } from 'react'
+import type { FoundModel } from '../../../contract/found-model.ts'
+import { useModelShelf } from '../../../draft/model-shelf.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { classNames } from '../../../ui/class-names.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { ModelPicture } from './model-picture.tsx'
+
+interface FoundCardProps {
+  model: FoundModel
+  /** Why it cannot be chosen: "added". */
+  taken: boolean
+  /** What stands in the field now. */
+  current: boolean
+  onChoose: (model: FoundModel) => void
+}
+
+/** A found model: its picture, what it is called and listens to. */
+export const FoundCard = memo(function FoundCard({
+  model,
+  taken,
+  current,
+  onChoose,
+}: FoundCardProps) {
+  const { air, name, picture, triggerWords } = model
+  const isFavourite = useModelShelf(({ favourites }) =>
+    favourites.some((known) => known.air === air),
+  )
+  const toggle = useModelShelf((shelf) => shelf.toggleFavourite)
+  return (
+    <li className="group/card relative min-w-0 [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
+      <button
+        type="button"
+        data-card
+        aria-disabled={taken || undefined}
+        aria-current={current || undefined}
+        onClick={() => !taken && onChoose(model)}
+        className={classNames(
+          'block w-full rounded-md p-1.5 text-left -outline-offset-2 transition-colors hover:bg-hover',
+          current && 'bg-selected',
+        )}
+      >
+        <ModelPicture src={picture} className="aspect-[4/3] w-full rounded-sm" />
+        <span className="mt-1.5 block truncate font-semibold">{name}</span>
+        <span className="block truncate text-faint text-small">{air}</span>
+        {triggerWords.length > 0 && (
+          <span className="block truncate text-muted text-small">{triggerWords.join(', ')}</span>
+        )}
+      </button>
+      {(taken || current) && (
+        <Badge tone="over" className="pointer-events-none absolute top-3 left-3">
+          {taken ? 'already added' : 'chosen'}
+        </Badge>
+      )}
+      <IconButton
+        label={isFavourite ? `Remove ${name} from favourites` : `Add ${name} to favourites`}
+        size="sm"
+        pressed={isFavourite}
+        onClick={() => toggle(model)}
+        className={classNames(
+          'absolute! top-2.5 right-2.5 bg-over! text-over-ink! size-6! touch:size-target!',
+          !isFavourite &&
+            'opacity-0 focus-visible:opacity-100 group-focus-within/card:opacity-100 group-hover/card:opacity-100 touch:opacity-100',
+        )}
+      >
+        <Star size={13} className={isFavourite ? 'fill-current' : undefined} />
+      </IconButton>
+    </li>
+  )
+})
