@@ -1,6 +1,7 @@
 import type { Archive } from './archive/archive.ts'
 import type { Calls } from './calls/calls.ts'
 import type { Tally } from './tally.ts'
+import type { Keys } from './wire/login.ts'
 import type { Item, Outcome } from './wire/outcome.ts'
 import type { RawTask } from './wire/raw-task.ts'
 import type { Works } from './work/works.ts'
@@ -13,6 +14,8 @@ export interface Engine {
   calls: Calls
   tally: Tally
   world: World
+  /** Who may send tasks. */
+  keys: Keys
   /** Where the engine listens: `http://127.0.0.1:4318`. */
   origin(): string
 }

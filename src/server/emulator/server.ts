@@ -60,9 +60,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     slots,
     onPicture: calls.announce,
   })
-  const engine: Engine = { archive, works, calls, world, origin, tally: createTally() }
-  const server = createServer(createListener(engine, options.keys))
-  const sockets = createSocketDoor(engine, options.keys)
+  const { keys } = options
+  const engine: Engine = { archive, works, calls, world, keys, origin, tally: createTally() }
+  const server = createServer(createListener(engine))
+  const sockets = createSocketDoor(engine)
   server.on('upgrade', sockets.upgrade)
 
   const close = async () => {

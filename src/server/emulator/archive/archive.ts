@@ -56,6 +56,11 @@ CREATE TABLE IF NOT EXISTS call (
   note TEXT
 );
 CREATE INDEX IF NOT EXISTS call_task ON call (taskUUID);
+CREATE TABLE IF NOT EXISTS past_usage (
+  day INTEGER PRIMARY KEY,
+  requests INTEGER NOT NULL,
+  credits REAL NOT NULL
+);
 `
 
 /** ms to wait for a former process that is just going. */

@@ -2,6 +2,7 @@ import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Archive } from './archive.ts'
 import { fileName, type PictureRecord } from './picture-files.ts'
+import { keepUsage } from './usage-records.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Results live about a week, uploads 30 days after their last use (contract §3.4, §5). */
@@ -19,7 +20,10 @@ async function removeOthers(folder: string, kept: ReadonlySet<string>): Promise<
  */
 export async function prune(archive: Archive, now: number): Promise<void> {
   const { db } = archive
-  db.prepare('DELETE FROM task WHERE createdAt < ?').run(now - RESULT_LIFE)
+  db.transaction((until: number) => {
+    keepUsage(archive, until)
+    db.prepare('DELETE FROM task WHERE createdAt < ?').run(until)
+  })(now - RESULT_LIFE)
   db.prepare(
     `DELETE FROM picture WHERE expiresAt < @now
      OR usedAt < CASE kind WHEN 'upload' THEN @upload ELSE @result END`,

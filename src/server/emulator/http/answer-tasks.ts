@@ -3,7 +3,7 @@ import { stringifyJson } from '../../../models/json.ts'
 import type { Engine } from '../engine.ts'
 import { runTask } from '../tasks/run.ts'
 import { toFailure, toWire } from '../wire/failure.ts'
-import { checkKey, isLogin, type Keys } from '../wire/login.ts'
+import { checkKey, isLogin } from '../wire/login.ts'
 import { type Answer, type Outcome, toAnswer, type Upset } from '../wire/outcome.ts'
 import { parseTasks } from '../wire/parse-tasks.ts'
 import { readBody } from './read-body.ts'
@@ -23,12 +23,11 @@ const isDryRun = (request: IncomingMessage): boolean => request.headers['x-runwa
 async function runBatch(
   text: string,
   request: IncomingMessage,
-  keys: Keys,
   engine: Engine,
 ): Promise<Outcome[]> {
   const [first, ...rest] = parseTasks(text)
   if (!first) return []
-  checkKey(keys, isLogin(first) ? first.apiKey : bearer(request))
+  checkKey(engine.keys, isLogin(first) ? first.apiKey : bearer(request))
   const tasks = isLogin(first) ? rest : [first, ...rest]
   const dryRun = isDryRun(request)
   if (tasks.length > 0) return Promise.all(tasks.map((task) => runTask(task, engine, { dryRun })))
@@ -52,10 +51,9 @@ export async function answerTasks(
   request: IncomingMessage,
   response: ServerResponse,
   engine: Engine,
-  keys: Keys,
 ): Promise<void> {
   try {
-    const outcomes = await runBatch(await readBody(request), request, keys, engine)
+    const outcomes = await runBatch(await readBody(request), request, engine)
     const upset = outcomes.find((outcome) => outcome.upset)?.upset
     if (upset) upsets[upset](response)
     else sendJson(response, toAnswer(outcomes))

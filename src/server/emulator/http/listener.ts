@@ -1,20 +1,18 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { describe } from '../about.ts'
 import type { Engine } from '../engine.ts'
-import type { Keys } from '../wire/login.ts'
 import { answerPicture, notFound } from './answer-picture.ts'
 import { answerTasks } from './answer-tasks.ts'
 
 const PICTURE = /^\/image\/([0-9a-f-]{36}\.[a-z]+)$/
 
 /** The engine's three doors over HTTP. */
-export function createListener(engine: Engine, keys: Keys): RequestListener {
+export function createListener(engine: Engine): RequestListener {
   const route = async (request: IncomingMessage, response: ServerResponse) => {
     const path = request.url?.split('?')[0] ?? '/'
     const reading = request.method === 'GET' || request.method === 'HEAD'
     const file = PICTURE.exec(path)?.[1]
-    if (path === '/v1' && request.method === 'POST')
-      return answerTasks(request, response, engine, keys)
+    if (path === '/v1' && request.method === 'POST') return answerTasks(request, response, engine)
     if (reading && file) return answerPicture(file, response, engine)
     if (reading && path === '/') {
       response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })

@@ -4,7 +4,7 @@ import type { Engine } from '../engine.ts'
 import { runTask } from '../tasks/run.ts'
 import { isReading } from '../tasks/table.ts'
 import { Failure, toFailure, toWire } from '../wire/failure.ts'
-import { checkKey, isLogin, type Keys } from '../wire/login.ts'
+import { checkKey, isLogin } from '../wire/login.ts'
 import { parseTasks } from '../wire/parse-tasks.ts'
 import type { RawTask } from '../wire/raw-task.ts'
 import { type Frame, toFrames } from './frames.ts'
@@ -21,7 +21,6 @@ const PAGE = '<!doctype html><title>502</title><h1>Bad gateway</h1>'
 
 export interface Desk {
   engine: Engine
-  keys: Keys
   sessions: Sessions
   /** Everything on this connection is validated and priced only. */
   dryRun: boolean
@@ -38,7 +37,7 @@ const notLoggedIn = (): Failure =>
 
 /** Speaks with one client until its connection goes (contract §2). */
 export function serveConnection(socket: WebSocket, desk: Desk): void {
-  const { engine, keys, sessions, dryRun } = desk
+  const { engine, sessions, dryRun } = desk
   const gone = new AbortController()
   let session: Session | undefined
 
@@ -55,7 +54,7 @@ export function serveConnection(socket: WebSocket, desk: Desk): void {
 
   const login = (task: RawTask) => {
     try {
-      const key = checkKey(keys, task.apiKey)
+      const key = checkKey(engine.keys, task.apiKey)
       const opened = sessions.open(key, task.connectionSessionUUID)
       if (opened !== session) session?.detach(outlet)
       session = opened

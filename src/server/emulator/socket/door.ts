@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { Engine } from '../engine.ts'
-import type { Keys } from '../wire/login.ts'
 import { MOST_BYTES } from '../wire/parse-tasks.ts'
 import { serveConnection } from './connection.ts'
 import { createSessions } from './sessions.ts'
@@ -24,7 +23,7 @@ function turnAway(socket: Duplex, status: string): void {
 }
 
 /** WebSockets on /v1; clients add a query of their own (contract §2.1). */
-export function createSocketDoor(engine: Engine, keys: Keys): SocketDoor {
+export function createSocketDoor(engine: Engine): SocketDoor {
   const closing = new AbortController()
   const sessions = createSessions({ world: engine.world, signal: closing.signal })
   // Compression is declined: a short frame must not unpack into a long one.
@@ -41,7 +40,7 @@ export function createSocketDoor(engine: Engine, keys: Keys): SocketDoor {
         return turnAway(socket, '503 Service Unavailable')
       const dryRun = new URLSearchParams(query).get('dryRun') === '1'
       server.handleUpgrade(request, socket, head, (client) =>
-        serveConnection(client, { engine, keys, sessions, dryRun }),
+        serveConnection(client, { engine, sessions, dryRun }),
       )
     },
     close() {

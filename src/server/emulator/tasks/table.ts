@@ -1,5 +1,6 @@
 import type { TaskKind } from '../engine.ts'
 import type { RawTask } from '../wire/raw-task.ts'
+import { accountManagement } from './account-management.ts'
 import { getResponse } from './get-response.ts'
 import { getTaskDetails } from './get-task-details.ts'
 import { imageInference, priceInference } from './image-inference.ts'
@@ -9,6 +10,7 @@ import { ping } from './ping.ts'
 
 /** Every type of task this engine knows (contract §5). */
 const kinds: readonly TaskKind[] = [
+  { names: ['accountManagement'], run: accountManagement, price: 'reads' },
   { names: ['imageInference'], run: imageInference, price: priceInference },
   { names: ['getResponse'], run: getResponse, price: 'reads' },
   { names: ['getTaskDetails'], run: getTaskDetails, price: 'reads' },
