@@ -5,7 +5,9 @@ import type { EditorOf, EditorProps } from './editor.ts'
 type Load = () => Promise<{ default: FunctionComponent<EditorProps> }>
 
 /** The one place where a role meets its hand-made editor; each loads when its group opens. */
-const loads: Partial<Record<Role, Load>> = {}
+const loads: Partial<Record<Role, Load>> = {
+  controlNet: () => import('./controlnet/controlnet-editor.tsx'),
+}
 
 const editors = new Map(Object.entries(loads).map(([role, load]) => [role, lazy(load)]))
 
