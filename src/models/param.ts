@@ -110,6 +110,8 @@ export interface Option {
   value: string
   label?: string
   help?: string
+  /** Options of a long list that belong together, by their heading. */
+  group?: string
 }
 export interface ChoiceParam extends About {
   kind: 'choice'

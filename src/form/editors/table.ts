@@ -7,6 +7,7 @@ type Load = () => Promise<{ default: FunctionComponent<EditorProps> }>
 /** The one place where a role meets its hand-made editor; each loads when its group opens. */
 const loads: Partial<Record<Role, Load>> = {
   controlNet: () => import('./controlnet/controlnet-editor.tsx'),
+  ipAdapters: () => import('./ip-adapters/ip-adapters-editor.tsx'),
 }
 
 const editors = new Map(Object.entries(loads).map(([role, load]) => [role, lazy(load)]))

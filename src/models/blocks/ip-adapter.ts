@@ -26,6 +26,16 @@ const stableDiffusionAdapters: Option[] = [
 
 const options = (values: string[]): Option[] => values.map((value) => ({ value }))
 
+const under = (group: string, members: readonly Option[]): Option[] =>
+  members.map((option) => ({ ...option, group }))
+
+/** The service's names in words: `weak_input` → "Weak input". */
+const worded = (values: string[]): Option[] =>
+  values.map((value) => {
+    const words = value.replaceAll('_', ' ')
+    return { value, label: words.charAt(0).toUpperCase() + words.slice(1) }
+  })
+
 export const ipAdaptersParam: Param = {
   name: 'ipAdapters',
   kind: 'list',
@@ -41,7 +51,10 @@ export const ipAdaptersParam: Param = {
       label: 'IP-Adapter model',
       help: 'Which adapter reads the guide images.',
       required: true,
-      suggestions: [...fluxAdapters, ...stableDiffusionAdapters],
+      suggestions: [
+        ...under('Made for FLUX', fluxAdapters),
+        ...under('Made for Stable Diffusion', stableDiffusionAdapters),
+      ],
     },
     {
       name: 'guideImages',
@@ -66,7 +79,7 @@ export const ipAdaptersParam: Param = {
       kind: 'choice',
       label: 'Weight type',
       help: 'How the influence rises and falls over the steps, or what of the picture it takes.',
-      options: options([
+      options: worded([
         'normal',
         'ease_in',
         'ease_out',
@@ -88,7 +101,7 @@ export const ipAdaptersParam: Param = {
       kind: 'choice',
       label: 'Combine',
       help: 'How several guide images become one.',
-      options: options(['concat', 'add', 'subtract', 'average', 'norm_average']),
+      options: worded(['concat', 'add', 'subtract', 'average', 'norm_average']),
       default: 'concat',
     },
     {
