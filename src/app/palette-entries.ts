@@ -1,5 +1,6 @@
 import { useDraft } from '../draft/draft.ts'
 import { useOpened } from '../draft/opened.ts'
+import { usePresets } from '../draft/presets.ts'
 import { fieldIndex, focusField } from '../form/index.ts'
 import { catalogue, findModel } from '../models/index.ts'
 import { hasCommand, runCommand } from '../ui/command.ts'
@@ -35,6 +36,31 @@ const commands = (): Entry[] =>
       keys: keys[0],
       run: () => void runCommand(id),
     }))
+
+/** Asked for in the form's pane, without a key of their own. */
+const keyless = [
+  { id: 'save-preset', label: 'Save as preset…', words: 'style settings keep' },
+  { id: 'presets', label: 'All presets…', words: 'styles import export rename delete' },
+]
+
+const inForm = (id: string, argument?: string) => () => {
+  runCommand('ask')
+  runCommand(id, argument)
+}
+
+const presets = (): Entry[] =>
+  hasCommand('apply-preset')
+    ? [
+        ...keyless.map((entry) => ({ ...entry, group: 'Presets', run: inForm(entry.id) })),
+        ...usePresets.getState().presets.map(({ name }) => ({
+          id: `preset ${name}`,
+          label: `Apply preset: ${name}`,
+          words: 'style settings',
+          group: 'Presets',
+          run: inForm('apply-preset', name),
+        })),
+      ]
+    : []
 
 const models = (): Entry[] =>
   catalogue
@@ -76,6 +102,7 @@ const looks = (): Entry[] =>
 
 export const paletteEntries = (show: (pane: Pane) => void): Entry[] => [
   ...commands(),
+  ...presets(),
   ...models(),
   ...looks(),
   ...fields(show),

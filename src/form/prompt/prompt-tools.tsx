@@ -2,6 +2,7 @@ import { History } from 'lucide-react'
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { PresetMenu } from '../presets/preset-menu.tsx'
 import { replaceAll, writeInto } from './edit.ts'
 import { usePromptWalk } from './use-earlier-prompts.ts'
 import { findBox } from './use-prompt-box.ts'
@@ -50,7 +51,8 @@ export function PromptTools({ path, id }: { path: string; id: string }) {
     if (box) writeInto(box, replaceAll(box, prompt))
   }
   return (
-    <span className="-ml-1.5 flex items-center">
+    // What opens from here is not as quiet as the foot it stands in.
+    <span className="-ml-1.5 flex items-center text-base text-ink">
       {tools.map(({ id: own, label, keys, icon }) => (
         <IconButton
           key={own}
@@ -64,6 +66,7 @@ export function PromptTools({ path, id }: { path: string; id: string }) {
           {icon}
         </IconButton>
       ))}
+      <PresetMenu />
       {below &&
         createPortal(
           <>
