@@ -50,6 +50,10 @@ export function useAskRoom({ model, revision }: AskFormProps) {
       // Whoever presses elsewhere may replace the draft, which must hold the last key typed.
       listen(window, 'pointerdown', made.flush),
       listen(window, 'focusout', made.flush),
+      // A press, also one by key, and another focus begin a step of their own.
+      listen(window, 'pointerdown', room.ask.seal),
+      listen(window, 'click', room.ask.seal),
+      listen(window, 'focusout', room.ask.seal),
     ]
     return () => {
       for (const end of ends) end()

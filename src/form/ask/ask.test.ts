@@ -132,3 +132,48 @@ test('a change beside a row that is off leaves it off', () => {
   form.apply([{ path: 'lora', value: null }])
   expect(form.rowsOff()).toEqual([])
 })
+
+test('a step is taken back and done again, and nothing else is touched', () => {
+  const form = ask({ positivePrompt: 'Old', lora: [{ model: 'civitai:1@2', weight: 1 }] })
+  const before = form.request()
+  form.apply([
+    { path: 'positivePrompt', value: 'New' },
+    { path: 'lora[0].weight', value: 0.5 },
+    { path: 'hiresFix', value: true },
+  ])
+  const after = form.request()
+  const heard = { model: vi.fn(), weight: vi.fn() }
+  form.subscribe('lora[0].model', heard.model)
+  form.subscribe('lora[0].weight', heard.weight)
+  expect(form.undo()?.map(({ path }) => path)).toEqual([
+    'positivePrompt',
+    'lora[0].weight',
+    'hiresFix.$on',
+  ])
+  expect(form.request()).toEqual(before)
+  expect(heard.weight).toHaveBeenCalled()
+  expect(heard.model).not.toHaveBeenCalled()
+  form.redo()
+  expect(form.request()).toEqual(after)
+  form.undo()
+  expect(form.undo()).toBeUndefined()
+})
+
+test('a part that switched its object on switches it off again', () => {
+  const form = ask()
+  form.set('hiresFix.steps', 5)
+  form.seal()
+  form.undo()
+  expect(form.request().hiresFix).toBeUndefined()
+  expect(form.get('hiresFix.steps')).toBeNull()
+})
+
+test('rows that were removed come back with their ids', () => {
+  const form = ask({ lora: [{ model: 'civitai:1@2' }, { model: 'civitai:3@4' }] })
+  const rows = structuredClone(form.get('lora'))
+  form.apply([{ path: 'lora[0]', value: null }])
+  form.set('lora[0].weight', 2)
+  form.undo()
+  form.undo()
+  expect(form.get('lora')).toEqual(rows)
+})

@@ -12,6 +12,7 @@ import {
   type Values,
 } from '../../models/values.ts'
 import { applyChange, type Change } from './apply-change.ts'
+import { createHistory, type Step } from './history.ts'
 import { holdsSomething } from './holds-something.ts'
 
 type Listener = () => void
@@ -24,10 +25,15 @@ export interface Ask {
   /** Sets one value. `byPerson` switches on the objects around it: who edits a part wants the whole. */
   set(path: string, value: Value, byPerson?: boolean): void
   /**
-   * Sets values in a request's words (a repair, a value taken from a picture); `null` unsets.
-   * Paths count the rows that are switched off, as all paths of the form do.
+   * Sets values in a request's words (a repair, a value taken from a picture), as one step; `null`
+   * unsets. Paths count the rows that are switched off, as all paths of the form do.
    */
   apply(changes: readonly Change[]): void
+  /** Takes back the last step and returns it; undefined where there is none. */
+  undo(): Step | undefined
+  redo(): Step | undefined
+  /** The next change begins a step of its own: a press, or the focus went elsewhere. */
+  seal(): void
   request(): Request
   /** The rows that are switched off, which the request leaves out. */
   rowsOff(): RowOff[]
@@ -54,8 +60,13 @@ export function createAsk(
   form.subscribe({ formState: {}, callback: () => undefined })
   const listeners = new Map<string, Set<Listener>>()
   const everywhere = new Set<Listener>()
+  const history = createHistory(queueMicrotask)
 
   const write = (path: string, value: Value) => {
+    history.record(path, () => form.getValues(toName(path)), value)
+    put(path, value)
+  }
+  const put = (path: string, value: Value) => {
     const name = toName(path)
     form.setValue(name, value)
     for (const [heard, group] of listeners)
@@ -74,11 +85,26 @@ export function createAsk(
       if (byPerson && holdsSomething(value)) switchOnAround(ask, path, write)
     },
     apply: (changes) => {
+      history.seal()
       for (const change of changes) {
         const next = applyChange(model.params, form.getValues(), change, newId)
         if (next) write(next.path, next.value)
       }
+      history.seal()
     },
+    undo: () => {
+      const step = history.undo()
+      // What was recorded came out of the form.
+      for (const { path, before } of step?.toReversed() ?? []) put(path, before as Value)
+      return step
+    },
+    redo: () => {
+      const step = history.redo()
+      // What was recorded was put into the form.
+      for (const { path, after } of step ?? []) put(path, after as Value)
+      return step
+    },
+    seal: history.seal,
     request: () => toRequest(model.params, form.getValues()),
     rowsOff: () => rowsOff(model.params, form.getValues()),
     subscribe: (path, listener) => {
