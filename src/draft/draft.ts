@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Context } from '../contract/generation.ts'
 import type { RowOff } from '../models/rows-off.ts'
 import type { Request } from '../models/rule.ts'
+import { keep, nothingReplaced, type Replaced, swap } from './replaced.ts'
 import { noteRowsOff } from './rows-off.ts'
 import { readDraft, type StoredDraft, writeDraft } from './stored-draft.ts'
 import { switchDraft } from './switch-model.ts'
@@ -17,6 +18,10 @@ interface DraftState extends StoredDraft {
   /** Moves when the form has to be born again: model switch, reuse. Never while writing. */
   revision: number
   takes: Take | undefined
+  /** The way back from a model switch or a reuse. */
+  replaced: Replaced
+  /** The draft that was replaced last, or the one gone back from; false where there is none. */
+  restore(way: 'back' | 'forward'): boolean
   switchModel(slug: string): void
   /** Replaces the draft exactly: "use all settings" of a picture. */
   startFrom(source: { slug: string; request: Request; context?: Context; parentId?: string }): void
@@ -27,18 +32,46 @@ interface DraftState extends StoredDraft {
   dismissSetAside(): void
 }
 
+/** What is kept of a draft, on disk and to go back to. */
+const storedPart = ({ slug, request, context, parentId, stash, setAside }: StoredDraft) => ({
+  slug,
+  request,
+  context,
+  parentId,
+  stash,
+  setAside,
+})
+
 const storage = openDraftStorage(browserWorld())
 
-export const useDraft = create<DraftState>()((set) => ({
+export const useDraft = create<DraftState>()((set, get) => ({
   ...readDraft(storage.load()),
   revision: 0,
   takes: undefined,
-  switchModel: (slug) =>
-    set((state) => ({
-      ...switchDraft(state, slug),
+  replaced: nothingReplaced,
+  restore: (way) => {
+    const state = get()
+    const found = swap(state.replaced, storedPart(state), way)
+    if (!found) return false
+    set({
+      ...found.draft,
+      replaced: found.replaced,
       revision: state.revision + 1,
       takes: undefined,
-    })),
+    })
+    return true
+  },
+  switchModel: (slug) =>
+    set((state) => {
+      const switched = switchDraft(state, slug)
+      if (switched === state) return state
+      return {
+        ...switched,
+        replaced: keep(state.replaced, storedPart(state)),
+        revision: state.revision + 1,
+        takes: undefined,
+      }
+    }),
   startFrom: ({ slug, request, context, parentId }) =>
     set((state) => ({
       slug,
@@ -46,19 +79,25 @@ export const useDraft = create<DraftState>()((set) => ({
       context,
       parentId,
       setAside: [],
+      replaced: keep(state.replaced, storedPart(state)),
       stash: { ...state.stash, [state.slug]: state.request },
       revision: state.revision + 1,
       takes: undefined,
     })),
   write: (request, rowsOff) =>
-    set(({ slug, context }) => ({ request, context: noteRowsOff(context, rowsOff, slug) })),
+    set(({ slug, context, replaced }) => ({
+      request,
+      context: noteRowsOff(context, rowsOff, slug),
+      // What is written after going back leaves no way forward.
+      replaced: replaced.future.length > 0 ? { ...replaced, future: [] } : replaced,
+    })),
   take: (changes) => set((state) => ({ takes: { id: (state.takes?.id ?? 0) + 1, changes } })),
   dismissSetAside: () => set({ setAside: [] }),
 }))
 
-useDraft.subscribe(({ slug, request, context, parentId, stash, setAside }) => {
+useDraft.subscribe((state) => {
   try {
-    storage.save(writeDraft({ slug, request, context, parentId, stash, setAside }))
+    storage.save(writeDraft(storedPart(state)))
   } catch {
     // A full or forbidden storage costs the copy on disk, never the draft in hand.
   }
