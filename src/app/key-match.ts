@@ -23,9 +23,8 @@ export function matchesKeys(keys: string, press: KeyPress, mac: boolean): boolea
   const parts = keys.split('+')
   const key = parts.at(-1) ?? ''
   const wants = (name: string) => parts.slice(0, -1).includes(name)
-  const mod = mac ? press.metaKey : press.ctrlKey
-  const otherMod = mac ? press.ctrlKey : press.metaKey
-  if (mod !== wants('Mod') || otherMod) return false
+  const [ctrl, meta] = mac ? [wants('Ctrl'), wants('Mod')] : [wants('Mod') || wants('Ctrl'), false]
+  if (press.ctrlKey !== ctrl || press.metaKey !== meta) return false
 
   if (isSign(key)) {
     if (press.key === key) return true

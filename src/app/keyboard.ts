@@ -9,6 +9,9 @@ const TEXT =
 /** Their own keys move them: arrows, Home, End. */
 const MOVED_BY_ARROWS = 'input, select, textarea, [role=separator], [role=tab], [role=grid] *'
 
+/** A number's box is a text box only while its text is being edited; see number-input.tsx. */
+const RESTING = '[data-number]:not([data-edited])'
+
 /** An open dialog or panel has the keys to itself. */
 const covered = () => document.querySelector('dialog[open], [popover=auto]:popover-open') !== null
 
@@ -19,18 +22,19 @@ export function listenForShortcuts(): () => void {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
     const target = event.target instanceof Element ? event.target : null
     const typing = target?.closest(TEXT) != null
+    const resting = target?.matches(RESTING) === true
     // A key that means the picture must not surprise somebody at a slider of the form.
     const asking = target?.closest('[data-pane=ask]') != null
     const aboutPicture = !asking && useOpened.getState().imageId !== null
     const found = shortcuts.find(
       (shortcut) =>
-        (!typing || shortcut.typing) &&
+        (!typing || shortcut.typing || (resting && shortcut.resting)) &&
         (shortcut.when !== 'opened' || aboutPicture) &&
         shortcut.keys.some((keys) => matchesKeys(keys, event, isMac)),
     )
     if (!found || covered()) return
     if (event.key.startsWith('Arrow') && target?.closest(MOVED_BY_ARROWS)) return
-    if (event.repeat && !event.key.startsWith('Arrow')) return
+    if (event.repeat && !found.repeats && !event.key.startsWith('Arrow')) return
     if (runCommand(found.id)) event.preventDefault()
   }
   document.addEventListener('keydown', onKeyDown)

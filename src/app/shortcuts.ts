@@ -7,6 +7,10 @@ export type Shortcut = {
   group: 'Ask' | 'See' | 'Take from a picture' | 'Compare' | 'Everywhere'
   /** Also while the focus is in a text box. */
   typing?: true
+  /** Also again and again while the keys are held. */
+  repeats?: true
+  /** Also in a number's box while its text is as it was: until one types, it is a value. */
+  resting?: true
   /** Only while a picture is open on the stage, and the focus is not in the form. */
   when?: 'opened'
 }
@@ -30,6 +34,16 @@ export const shortcuts: readonly Shortcut[] = [
     group: 'Ask',
     typing: true,
   },
+  { id: 'undo', keys: ['Mod+Z'], label: 'Undo', group: 'Ask', repeats: true, resting: true },
+  {
+    id: 'redo',
+    keys: ['Mod+Shift+Z', 'Ctrl+Y'],
+    label: 'Redo',
+    group: 'Ask',
+    repeats: true,
+    resting: true,
+  },
+  { id: 'field-help', keys: ['F1'], label: 'About the field', group: 'Ask', typing: true },
 
   { id: 'gallery', keys: ['G'], label: 'Show or hide the gallery', group: 'See' },
   { id: 'previous', keys: ['ArrowLeft'], label: 'Newer picture', group: 'See', when: 'opened' },

@@ -3,6 +3,7 @@ import type { Model } from '../models/model.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommand } from '../ui/command.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { openHelp } from '../ui/help.tsx'
 import { AskContext } from './ask/context.ts'
 import { focusField } from './focus-field.ts'
 import { AskFooter } from './footer/ask-footer.tsx'
@@ -12,6 +13,7 @@ import { useFilter } from './groups/use-filter.ts'
 import { VisibilityContext } from './groups/visibility.ts'
 import { KnownPictures } from './known-pictures.tsx'
 import { SetAsideLine } from './set-aside-line.tsx'
+import { useUndo } from './undo/use-undo.ts'
 import { type AskFormProps, useAskRoom } from './use-ask-room.ts'
 import { useFocus } from './use-focus.ts'
 
@@ -28,6 +30,8 @@ export function AskForm({ model, revision }: AskFormProps) {
 function AskBody({ model, flush }: { model: Model; flush: () => void }) {
   const filter = useFilter(model)
   const root = useRef<HTMLDivElement>(null)
+  useUndo(flush)
+  useCommand('field-help', openHelp)
   useFocus(
     root,
     () => {

@@ -1,19 +1,28 @@
-type Focuser = (path: string) => void
+/** Unfolds and shows a field, then hands over its element. */
+type Reach = (path: string, then: (field: HTMLElement, path: string) => void) => void
 
-let focuser: Focuser | null = null
+let reach: Reach | null = null
 
 /** The living form says how a field of its is reached; one form lives at a time. */
-export function connectFocus(next: Focuser): () => void {
-  focuser = next
+export function connectFocus(next: Reach): () => void {
+  reach = next
   return () => {
-    if (focuser === next) focuser = null
+    if (reach === next) reach = null
   }
 }
 
 /** Unfolds, scrolls to and focuses a field of the form; false where there is no form. */
 export function focusField(path: string): boolean {
-  focuser?.(path)
-  return focuser !== null
+  reach?.(path, focusWithin)
+  return reach !== null
+}
+
+/** Unfolds and scrolls to a field, the focus stays where it is. */
+export function showField(path: string, mark: (field: HTMLElement) => void): void {
+  reach?.(path, (field) => {
+    field.scrollIntoView({ block: 'nearest' })
+    mark(field)
+  })
 }
 
 const FOCUSABLE =
@@ -25,7 +34,9 @@ export function findField(root: ParentNode, path: string): HTMLElement | null {
     const field = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(at)}"]`)
     if (field) return field
   }
-  return null
+  // A container may have no place of its own, only those of its fields.
+  const name = CSS.escape(path)
+  return root.querySelector<HTMLElement>(`[data-field^="${name}."], [data-field^="${name}["]`)
 }
 
 /** Focuses the control of a field: the one with its id, else the first that takes the focus. */

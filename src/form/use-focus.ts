@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { useAsk } from './ask/context.ts'
-import { connectFocus, findField, focusWithin } from './focus-field.ts'
+import { connectFocus, findField } from './focus-field.ts'
 
-/** Offers the way to any field: clears what hides it, opens what folds it, then focuses it. */
+/** Offers the way to any field: clears what hides it, opens what folds it, then hands it over. */
 export function useFocus(
   root: RefObject<HTMLElement | null>,
   showAll: () => void,
@@ -15,15 +15,16 @@ export function useFocus(
   })
   useEffect(
     () =>
-      connectFocus((path) => {
-        if (latest.current.narrowed) latest.current.showAll()
+      connectFocus((path, then) => {
+        const isThere = root.current?.querySelector(`[data-field="${CSS.escape(path)}"]`)
+        if (latest.current.narrowed && !isThere) latest.current.showAll()
         reach(path, 4)
         function reach(wanted: string, tries: number) {
           revealer.reveal(wanted)
           // Folds inside folds are mounted one frame after the other.
           requestAnimationFrame(() => {
             const field = root.current && findField(root.current, wanted)
-            if (field && (tries === 0 || field.dataset.field === wanted)) focusWithin(field, wanted)
+            if (field && (tries === 0 || field.dataset.field === wanted)) then(field, wanted)
             else if (tries > 0) reach(wanted, tries - 1)
           })
         }

@@ -25,6 +25,9 @@ type NumberInputProps = Omit<
   bare?: boolean
 }
 
+/** On the box while its text is being edited: until then, undo means the value. */
+const EDITED = 'data-edited'
+
 const text = (value: number | null) => (value === null ? '' : String(value))
 
 /** Shows the person's own text while they type. Up and Down step; Shift makes it ten steps. */
@@ -53,6 +56,7 @@ export function NumberInput({
     if (document.activeElement === element && readNumber(element.value) === value) return
     element.value = text(value)
     shown.current = value
+    element.removeAttribute(EDITED)
   }, [value])
 
   const commit = () => {
@@ -61,10 +65,12 @@ export function NumberInput({
     const typed = readNumber(element.value)
     if (typed === undefined) {
       element.value = text(shown.current)
+      element.removeAttribute(EDITED)
       onTyping?.(shown.current)
       return
     }
     element.value = text(typed)
+    element.removeAttribute(EDITED)
     if (typed === shown.current) return
     shown.current = typed
     onChange(typed)
@@ -76,6 +82,7 @@ export function NumberInput({
     if (event.key === 'Enter') return commit()
     if (event.key === 'Escape') {
       event.currentTarget.value = text(shown.current)
+      event.currentTarget.removeAttribute(EDITED)
       onTyping?.(shown.current)
       return
     }
@@ -85,6 +92,7 @@ export function NumberInput({
     const from = readNumber(event.currentTarget.value) ?? shown.current ?? fallback ?? min ?? 0
     const next = stepBy(from, direction * (event.shiftKey ? 10 : 1), { min, max, step })
     event.currentTarget.value = text(next)
+    event.currentTarget.removeAttribute(EDITED)
     shown.current = next
     onChange(next)
   }
@@ -106,7 +114,12 @@ export function NumberInput({
         type="text"
         inputMode={step % 1 === 0 && (min ?? 0) % 1 === 0 ? 'numeric' : 'decimal'}
         defaultValue={text(value)}
-        onChange={onTyping && ((event) => onTyping(readNumber(event.target.value)))}
+        data-number=""
+        onChange={({ target }) => {
+          // Back at what it was, by the browser's own undo too, it is no longer being edited.
+          target.toggleAttribute(EDITED, target.value !== text(shown.current))
+          onTyping?.(readNumber(target.value))
+        }}
         onKeyDown={onKey}
         onBlur={(event) => {
           commit()

@@ -6,6 +6,7 @@ import { classNames } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command.ts'
 import { tip } from '../../ui/tooltip.tsx'
 import { useAsk, useFinding, useValue } from '../ask/context.ts'
+import { UndoLine } from '../undo/undo-line.tsx'
 import { CheckSwitch } from './check-switch.tsx'
 import { CountStepper } from './count-stepper.tsx'
 import { Reasons } from './reasons.tsx'
@@ -44,7 +45,8 @@ export function AskFooter({ flush }: { flush: () => void }) {
     cost.rough && 'The price of this model is not published; the base’s is used.',
   ]
   return (
-    <footer className="flex shrink-0 flex-col gap-2 border-line border-t bg-pane p-4 pt-3">
+    <footer className="relative flex shrink-0 flex-col gap-2 border-line border-t bg-pane p-4 pt-3">
+      <UndoLine />
       {problem && <RefusalLine problem={problem} onDismiss={dismiss} />}
       {blocked && <Reasons label="Why nothing can be generated yet" issues={errors} loud={tried} />}
       {warnings.length > 0 && <WarningsLine warnings={warnings} />}

@@ -3,7 +3,7 @@ import type { Param } from '../../models/param.ts'
 import { paramAt } from '../../models/path.ts'
 
 /** The row of a list that a path goes through: "LoRA 2". */
-function rowOf(params: readonly Param[], path: string): string | undefined {
+export function rowOf(params: readonly Param[], path: string): string | undefined {
   const [, list, index] = /^(.*)\[(\d+)\]/.exec(path) ?? []
   const param = list === undefined ? undefined : paramAt(params, list)
   return param?.kind === 'list' ? `${param.item} ${Number(index) + 1}` : undefined
