@@ -17,8 +17,9 @@ const show = ({ title, description, tone = 'neutral', action, id, duration }: To
 export function Toaster() {
   const layer = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    layer.current?.showPopover()
-    return connectToaster({
+    // Not at once: another popover may be on its way up, and the browser shows one at a time.
+    const frame = requestAnimationFrame(() => layer.current?.showPopover())
+    const disconnect = connectToaster({
       show(toast) {
         // The top layer is a stack: shown again, the toasts come over a dialog opened since.
         if (document.querySelector('dialog[open]')) {
@@ -29,6 +30,10 @@ export function Toaster() {
       },
       dismiss: (id) => sonner.dismiss(id),
     })
+    return () => {
+      cancelAnimationFrame(frame)
+      disconnect()
+    }
   }, [])
   return (
     <div
