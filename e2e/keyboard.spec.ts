@@ -115,6 +115,24 @@ test('the shortcut sheet opens on its key and closes on Escape', async ({ page }
   await expect(sheet).toHaveCount(0)
 })
 
+test('what a field is about is on a key, and no stop on the way', async ({ page }) => {
+  await page.goto('/')
+  await control(page, 'steps').focus()
+  await page.keyboard.press('F1')
+  const about = page.getByRole('dialog', { name: 'About Steps' })
+  await expect(about).toContainText('a whole number from 1 to 50')
+  await page.keyboard.press('Escape')
+  await expect(about).toHaveCount(0)
+  await expect(control(page, 'steps')).toBeFocused()
+
+  await promptBox(page).focus()
+  await tabTo(page, async () => {
+    const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    expect(name).not.toMatch(/^About /)
+    return isFocused(page.getByRole('button', { name: 'Show the request' }))
+  })
+})
+
 test('letters are letters while one types', async ({ page, request }) => {
   await make(request, { positivePrompt: 'not to be lost', ...small })
   await page.goto('/')
