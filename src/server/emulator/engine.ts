@@ -1,5 +1,6 @@
 import type { Archive } from './archive/archive.ts'
 import type { Calls } from './calls/calls.ts'
+import type { Portraits } from './catalogue/portraits.ts'
 import type { Tally } from './tally.ts'
 import type { Keys } from './wire/login.ts'
 import type { Item, Outcome } from './wire/outcome.ts'
@@ -12,6 +13,7 @@ export interface Engine {
   archive: Archive
   works: Works
   calls: Calls
+  portraits: Portraits
   tally: Tally
   world: World
   /** Who may send tasks. */

@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { openArchive } from './archive/archive.ts'
 import { prune } from './archive/prune.ts'
 import { createCalls } from './calls/calls.ts'
+import { createPortraits } from './catalogue/portraits.ts'
 import type { Engine } from './engine.ts'
 import { createListener } from './http/listener.ts'
 import { createPainter } from './paint/pool.ts'
@@ -61,7 +62,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     onPicture: calls.announce,
   })
   const { keys } = options
-  const engine: Engine = { archive, works, calls, world, keys, origin, tally: createTally() }
+  const portraits = createPortraits(painter)
+  const tally = createTally()
+  const engine: Engine = { archive, works, calls, portraits, world, keys, origin, tally }
   const server = createServer(createListener(engine))
   const sockets = createSocketDoor(engine)
   server.on('upgrade', sockets.upgrade)

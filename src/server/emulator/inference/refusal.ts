@@ -42,7 +42,7 @@ const invalid = (path: string): string =>
     .join('')}`
 
 /** The anchor of a parameter on the model's page: lower case, dots as dashes, no indices. */
-const documentationOf = (model: Model, path: string): string =>
+const documentationOf = (model: Pick<Model, 'documentation'>, path: string): string =>
   `${model.documentation}#request-${names(path).join('-').toLowerCase()}`
 
 function limits(param: Param): Partial<WireError> {
@@ -83,7 +83,7 @@ function required(
 
 /** What the wire says of an issue found by the model's own checks. */
 export function toRefusal(
-  model: Model,
+  model: Pick<Model, 'documentation'>,
   params: readonly Param[],
   request: unknown,
   issue: Issue,

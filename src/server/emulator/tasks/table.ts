@@ -6,6 +6,7 @@ import { getTaskDetails } from './get-task-details.ts'
 import { imageInference, priceInference } from './image-inference.ts'
 import { imageUpload, priceUpload } from './image-upload.ts'
 import { mediaStorage, priceMedia } from './media-storage.ts'
+import { modelSearch } from './model-search.ts'
 import { ping } from './ping.ts'
 
 /** Every type of task this engine knows (contract §5). */
@@ -14,6 +15,7 @@ const kinds: readonly TaskKind[] = [
   { names: ['imageInference'], run: imageInference, price: priceInference },
   { names: ['getResponse'], run: getResponse, price: 'reads' },
   { names: ['getTaskDetails'], run: getTaskDetails, price: 'reads' },
+  { names: ['modelSearch'], run: modelSearch, price: 'reads' },
   { names: ['imageUpload'], run: imageUpload, price: priceUpload },
   { names: ['mediaStorage'], run: mediaStorage, price: priceMedia },
   { names: ['ping'], run: ping, price: 'reads' },
