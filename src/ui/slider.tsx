@@ -52,6 +52,8 @@ export function Slider({
     if (!element || frame.current) return
     element.value = String(value ?? rest0)
     element.style.setProperty('--at', String(fraction(value ?? rest0)))
+    // A range about zero is filled from there.
+    element.style.setProperty('--origin', String(fraction(0)))
     element.toggleAttribute('data-unset', value === null)
   })
 

@@ -8,6 +8,7 @@ type Load = () => Promise<{ default: FunctionComponent<EditorProps> }>
 const loads: Partial<Record<Role, Load>> = {
   controlNet: () => import('./controlnet/controlnet-editor.tsx'),
   ipAdapters: () => import('./ip-adapters/ip-adapters-editor.tsx'),
+  lora: () => import('./lora/lora-editor.tsx'),
 }
 
 const editors = new Map(Object.entries(loads).map(([role, load]) => [role, lazy(load)]))

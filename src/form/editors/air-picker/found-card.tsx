@@ -1,4 +1,4 @@
-import { Star } from 'lucide-react'
+import { CornerDownLeft, Star } from 'lucide-react'
 import { memo } from 'react'
 import type { FoundModel } from '../../../contract/found-model.ts'
 import { useModelShelf } from '../../../draft/model-shelf.ts'
@@ -9,10 +9,12 @@ import { ModelPicture } from './model-picture.tsx'
 
 interface FoundCardProps {
   model: FoundModel
-  /** Why it cannot be chosen: "added". */
+  /** It stands in another row and is not chosen again. */
   taken: boolean
   /** What stands in the field now. */
   current: boolean
+  /** What Enter in the search box takes. */
+  first: boolean
   onChoose: (model: FoundModel) => void
 }
 
@@ -21,6 +23,7 @@ export const FoundCard = memo(function FoundCard({
   model,
   taken,
   current,
+  first,
   onChoose,
 }: FoundCardProps) {
   const { air, name, picture, triggerWords } = model
@@ -42,7 +45,12 @@ export const FoundCard = memo(function FoundCard({
         )}
       >
         <ModelPicture src={picture} className="aspect-[4/3] w-full rounded-sm" />
-        <span className="mt-1.5 block truncate font-semibold">{name}</span>
+        <span className="mt-1.5 flex items-center gap-1 font-semibold">
+          <span className="min-w-0 truncate">{name}</span>
+          {first && !taken && (
+            <CornerDownLeft aria-hidden size={13} className="ml-auto shrink-0 text-faint" />
+          )}
+        </span>
         <span className="block truncate text-faint text-small">{air}</span>
         {triggerWords.length > 0 && (
           <span className="block truncate text-muted text-small">{triggerWords.join(', ')}</span>

@@ -12,12 +12,22 @@ interface FoundGridProps {
   onMore?: (() => void) | undefined
   /** An answer to an earlier question, shown until the new one comes. */
   stale?: boolean
+  /** Enter in the search box takes the first. */
+  enter?: boolean
 }
 
 const grid = 'grid grid-cols-[repeat(auto-fill,minmax(150px,1fr))] gap-1'
 
 /** Found models as cards; the next page is asked for when the end comes near. */
-export function FoundGrid({ models, taken, current, onChoose, onMore, stale }: FoundGridProps) {
+export function FoundGrid({
+  models,
+  taken,
+  current,
+  onChoose,
+  onMore,
+  stale,
+  enter,
+}: FoundGridProps) {
   return (
     <>
       <ul
@@ -25,12 +35,13 @@ export function FoundGrid({ models, taken, current, onChoose, onMore, stale }: F
         aria-busy={stale || undefined}
         className={`${grid} transition-opacity ${stale ? 'opacity-60' : ''}`}
       >
-        {models.map((model) => (
+        {models.map((model, index) => (
           <FoundCard
             key={model.air}
             model={model}
             taken={taken.includes(model.air) && model.air !== current}
             current={model.air === current}
+            first={enter === true && index === 0}
             onChoose={onChoose}
           />
         ))}

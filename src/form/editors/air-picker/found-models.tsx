@@ -49,6 +49,7 @@ export function FoundModels(props: FoundModelsProps) {
       onChoose={onChoose}
       onMore={found.more}
       stale={found.stale}
+      enter={props.text !== '' && !found.stale}
     />
   )
 }
