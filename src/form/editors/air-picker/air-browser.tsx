@@ -99,7 +99,6 @@ export function AirBrowser({ param, model, current, taken, onChoose, onClose }: 
               {air !== null && (
                 <OfferedRow
                   title={`Use ${air}`}
-                  text="As typed. Whether it exists is seen when it is used."
                   aside={isTaken(air) ? 'already added' : undefined}
                   disabled={isTaken(air)}
                   icon={<Hash size={14} />}

@@ -2,6 +2,7 @@ import { SearchX, Star, TriangleAlert } from 'lucide-react'
 import type { FoundModel } from '../../../contract/found-model.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { airFrom } from './air-text.ts'
 import type { Narrowing } from './browser-filters.tsx'
 import { FoundGrid, GridSkeleton } from './found-grid.tsx'
 import type { Shelf } from './shelves.ts'
@@ -55,6 +56,15 @@ export function FoundModels(props: FoundModelsProps) {
 }
 
 function Nothing({ shelf, text, narrowing, onNarrow, onShelf }: FoundModelsProps) {
+  if (airFrom(text) !== null) {
+    return (
+      <EmptyState
+        icon={<SearchX aria-hidden size={20} />}
+        title="The search does not know this AIR"
+        text="It can be used all the same: the service decides when it runs."
+      />
+    )
+  }
   if (shelf !== 'all' && text === '') {
     return (
       <EmptyState

@@ -7,7 +7,7 @@ import { useAsk, useValueOf } from '../../ask/context.ts'
 import { useInsertIntoPrompt } from '../../prompt/insert.ts'
 import { holdsWords } from './holds-words.ts'
 
-const FEW = 5
+const FEW = 3
 
 /** The words that a model listens to; a press puts them into the prompt. */
 export function TriggerWords({ words, about }: { words: readonly string[]; about: string }) {
