@@ -33,7 +33,7 @@ export function FoundGrid({
       <ul
         aria-label="Models"
         aria-busy={stale || undefined}
-        className={`${grid} transition-opacity ${stale ? 'opacity-60' : ''}`}
+        className={`${grid} transition-opacity ${stale ? 'opacity-60 delay-300' : ''}`}
       >
         {models.map((model, index) => (
           <FoundCard
