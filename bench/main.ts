@@ -7,6 +7,7 @@ const parts: Record<string, () => Promise<{ run(): Promise<Report> }>> = {
   typing: () => import('./typing.ts'),
   gallery: () => import('./gallery.ts'),
   server: () => import('./server.ts'),
+  editors: () => import('./editors.ts'),
   paint: () => import('./painting.ts'),
 }
 
