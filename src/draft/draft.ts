@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Context } from '../contract/generation.ts'
 import type { RowOff } from '../models/rows-off.ts'
 import type { Request } from '../models/rule.ts'
+import { withPictureToEdit } from './picture-to-edit.ts'
 import { keep, nothingReplaced, type Replaced, swap } from './replaced.ts'
 import { noteRowsOff } from './rows-off.ts'
 import { readDraft, type StoredDraft, writeDraft } from './stored-draft.ts'
@@ -27,6 +28,8 @@ interface DraftState extends StoredDraft {
   startFrom(source: { slug: string; request: Request; context?: Context; parentId?: string }): void
   /** The form's own writing, one way. */
   write(request: Request, rowsOff: readonly RowOff[]): void
+  /** The picture beside the request that local editing changes; `null` for none. */
+  setPictureToEdit(value: string | null): void
   /** Sets these paths alone, in the living form. */
   take(changes: Take['changes']): void
   dismissSetAside(): void
@@ -91,6 +94,8 @@ export const useDraft = create<DraftState>()((set, get) => ({
       // What is written after going back leaves no way forward.
       replaced: replaced.future.length > 0 ? { ...replaced, future: [] } : replaced,
     })),
+  setPictureToEdit: (value) =>
+    set(({ context }) => ({ context: withPictureToEdit(context, value) })),
   take: (changes) => set((state) => ({ takes: { id: (state.takes?.id ?? 0) + 1, changes } })),
   dismissSetAside: () => set({ setAside: [] }),
 }))

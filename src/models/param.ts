@@ -112,6 +112,8 @@ export interface Option {
   help?: string
   /** Options of a long list that belong together, by their heading. */
   group?: string
+  /** Parameters that no other option of the choice works with. */
+  uses?: Role[]
 }
 export interface ChoiceParam extends About {
   kind: 'choice'
