@@ -9,6 +9,19 @@ const loads: Partial<Record<Role, Load>> = {
   controlNet: () => import('./controlnet/controlnet-editor.tsx'),
   ipAdapters: () => import('./ip-adapters/ip-adapters-editor.tsx'),
   lora: () => import('./lora/lora-editor.tsx'),
+  references: () => import('./references/references-editor.tsx'),
+  faceIdentity: () => import('./pulid/pulid-editor.tsx'),
+  facePicture: () => import('./big-picture/big-picture.tsx'),
+  aceEdit: () => import('./ace/ace-editor.tsx'),
+  aceMode: () => import('./choice-cards/choice-cards.tsx'),
+  aceIdentity: () => import('./big-picture/big-picture.tsx'),
+  aceMask: () => import('./big-picture/big-picture.tsx'),
+  faceFix: () => import('./compact/compact-editor.tsx'),
+  hiresFix: () => import('./compact/compact-editor.tsx'),
+  upscaler: () => import('./choice-cards/choice-cards.tsx'),
+  transparency: () => import('./compact/transparency.tsx'),
+  speed: () => import('./compact/compact-editor.tsx'),
+  safety: () => import('./compact/compact-editor.tsx'),
 }
 
 const editors = new Map(Object.entries(loads).map(([role, load]) => [role, lazy(load)]))

@@ -1,14 +1,17 @@
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { useSettings } from '../../draft/settings.ts'
 import type { ParamGroup } from '../../models/model.ts'
 import type { Param } from '../../models/param.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { useAsk, useFinding } from '../ask/context.ts'
 import { useReveal } from '../ask/use-reveal.ts'
 import { Edited } from '../editors/edited.tsx'
 import { ParamFields } from '../field/param-fields.tsx'
 import { groupSummary, paramsOf } from './group-summary.ts'
 import { useVisibility } from './visibility.ts'
+
+const GroupPresets = lazy(() => import('../editors/compact/group-presets.tsx'))
 
 /** A group of the model: in front without a fold, or folded to a line. */
 export function Group({ group }: { group: ParamGroup }) {
@@ -84,7 +87,15 @@ function Opener({ path, open }: { path: string; open: (open: boolean) => void })
 
 /** A container that is all of its group needs no heading of its own. */
 function Fields({ params, group }: { params: Param[]; group: ParamGroup }) {
-  const { kindOf } = useAsk()
+  const { ask, kindOf } = useAsk()
+  const { narrowed } = useVisibility()
+  if (group.presets && !narrowed) {
+    return (
+      <Suspense fallback={<Skeleton className="h-24" />}>
+        <GroupPresets model={ask.model} group={group} params={params} />
+      </Suspense>
+    )
+  }
   const isWhole = (param: Param) => params.length === 1 || param.label === group.label
   const whole = params.find((param) => isWhole(param) && kindOf(param).Body)
   const Body = whole && kindOf(whole).Body
