@@ -26,23 +26,21 @@ export default function GroupPresets({ model, group, params }: GroupPresetsProps
   const preset = useRequestOf(named, (request) => presetOf(presets, request))
   const summary = useFinding(({ request }) => groupSummary(model, group, request, kindOf))
   return (
-    <>
-      <div className="flex flex-col gap-1">
-        <PresetRow
-          label={group.label}
-          presets={presets}
-          preset={preset}
-          summary={summary}
-          onChoose={(chosen) => {
-            for (const name of namesOf(presets)) findings.complain(name, null)
-            const values = Object.entries(valuesOf(presets, chosen))
-            ask.apply(values.map(([path, value]) => ({ path, value })))
-          }}
-        />
-        <Adjust label={group.label} paths={params.map(({ name }) => name)} open={false}>
-          <ParamFields params={params} />
-        </Adjust>
-      </div>
-    </>
+    <div className="flex flex-col gap-1">
+      <PresetRow
+        label={group.label}
+        presets={presets}
+        preset={preset}
+        summary={summary}
+        onChoose={(chosen) => {
+          for (const name of namesOf(presets)) findings.complain(name, null)
+          const values = Object.entries(valuesOf(presets, chosen))
+          ask.apply(values.map(([path, value]) => ({ path, value })))
+        }}
+      />
+      <Adjust label={group.label} paths={params.map(({ name }) => name)} open={false}>
+        <ParamFields params={params} />
+      </Adjust>
+    </div>
   )
 }
