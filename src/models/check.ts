@@ -6,7 +6,7 @@ import type { Model } from './model.ts'
 import type { Param } from './param.ts'
 import { getAt, paramAt, toPath } from './path.ts'
 import type { Facts, Request } from './rule.ts'
-import { toObjectSchema } from './schema.ts'
+import { toObjectSchema, toSchema } from './schema.ts'
 
 const OURS = new Set(['taskType', 'taskUUID'])
 
@@ -18,6 +18,18 @@ export function schemaOf(params: readonly Param[]): z.ZodMiniType {
   if (!schema) {
     schema = toObjectSchema(params)
     schemas.set(params, schema)
+  }
+  return schema
+}
+
+const leaves = new WeakMap<Param, z.ZodMiniType>()
+
+/** The schema of one parameter's value, made once, when it is first given. */
+function schemaOfParam(param: Param): z.ZodMiniType {
+  let schema = leaves.get(param)
+  if (!schema) {
+    schema = toSchema(param)
+    leaves.set(param, schema)
   }
   return schema
 }
@@ -64,7 +76,7 @@ function nearest(param: Param, path: string, value: unknown): Partial<Issue> {
   // Ten digits: 0.1 × 3 is no number that a person wrote.
   const next =
     step === undefined ? within : Number((low + Math.min(count, last) * step).toPrecision(10))
-  if (next === value || !schemaOf([param]).safeParse({ [param.name]: next }).success) return {}
+  if (next === value || !schemaOfParam(param).safeParse(next).success) return {}
   return { repair: { label: `Use ${next}`, set: [{ path, value: next }] } }
 }
 
@@ -113,13 +125,31 @@ function toIssues(
   ]
 }
 
-/** Issues of each parameter by itself: types, ranges, steps, unknown and former names. */
-export function checkParams(params: readonly Param[], request: unknown): Issue[] {
-  const result = schemaOf(params).safeParse(request)
-  if (result.success) return []
+/** What is wrong with one parameter's value, `undefined` where it is absent. */
+function rawIssues(param: Param, value: unknown): RawIssue[] {
+  if (value === undefined)
+    return param.required ? [{ code: 'invalid_type', path: [], message: '' }] : []
+  const result = schemaOfParam(param).safeParse(value)
   // zod's issue union is read through the few fields used here.
-  const raw = result.error.issues as unknown as RawIssue[]
-  const issues = raw.flatMap((issue) => toIssues(params, request, issue, []))
+  return result.success ? [] : (result.error.issues as unknown as RawIssue[])
+}
+
+/**
+ * Issues of each parameter by itself: types, ranges, steps, unknown and former names. Says what
+ * `schemaOf` refuses, but makes the schemas of those parameters alone that are given: a first look
+ * at a draft meets few of them.
+ */
+export function checkParams(params: readonly Param[], request: unknown): Issue[] {
+  if (request === null || typeof request !== 'object' || Array.isArray(request))
+    return [{ path: '', severity: 'error', rule: 'type', message: 'This must be an object.' }]
+  const given = new Map(Object.entries(request))
+  const issues = params.flatMap((param) =>
+    rawIssues(param, given.get(param.name)).flatMap((raw) =>
+      toIssues(params, request, raw, [param.name]),
+    ),
+  )
+  for (const { name } of params) given.delete(name)
+  for (const name of given.keys()) issues.push(...unknownIssues(params, request, toPath([name])))
   // A value outside its range is also off its step; one sentence says both.
   const said = new Set<string>()
   return issues.filter(({ path }) => !said.has(path) && said.add(path))
