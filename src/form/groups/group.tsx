@@ -61,21 +61,24 @@ function FoldedGroup({ group, params }: { group: ParamGroup; params: Param[] }) 
       {params.map((param) => (
         <Opener key={param.name} path={param.name} open={setOpen} />
       ))}
-      <Disclosure
-        title={group.label}
-        summary={open || isSaid ? undefined : summary}
-        changed={changed}
-        invalid={invalid}
-        open={open}
-        onOpenChange={setOpen}
-        actions={
-          only && Action ? (
-            <Action path={only.name} param={only} onTurn={(on) => on && setOpen(true)} />
-          ) : undefined
-        }
-      >
-        <Fields params={params} group={group} />
-      </Disclosure>
+      {/* Out of sight it costs nothing to lay out and paint; the margins keep marks at its edges. */}
+      <div className="-mx-4 px-4 [contain-intrinsic-size:auto_41px] [content-visibility:auto]">
+        <Disclosure
+          title={group.label}
+          summary={open || isSaid ? undefined : summary}
+          changed={changed}
+          invalid={invalid}
+          open={open}
+          onOpenChange={setOpen}
+          actions={
+            only && Action ? (
+              <Action path={only.name} param={only} onTurn={(on) => on && setOpen(true)} />
+            ) : undefined
+          }
+        >
+          <Fields params={params} group={group} />
+        </Disclosure>
+      </div>
     </>
   )
 }
