@@ -68,8 +68,8 @@ async function measure(folder: string): Promise<Report> {
   )
   const files = shipped(app)
   // What lies in public/ is copied, not built.
-  const theme = await readFile(join(folder, 'app', 'theme.js'))
-  files.set('theme.js', theme)
+  const theme = await readFile(join(folder, 'app', 'early.js'))
+  files.set('early.js', theme)
   const first = firstLoad(app, htmlOf(app, 'index.html'))
   const weigh = (names: Iterable<string>, ending: string) =>
     sum(

@@ -5,7 +5,7 @@ import { createChangeReader } from './change-reader.ts'
 import { keys } from './keys.ts'
 
 const CHANNEL = 'playground-changes'
-type Message = { change: Change } | { resync: true } | { lost: true }
+type Message = { change: Change } | { opened: true } | { resync: true } | { lost: true }
 
 /** After a cut anything may have happened: what is shown is read again. */
 function resync(client: QueryClient): void {
@@ -14,16 +14,19 @@ function resync(client: QueryClient): void {
   }
 }
 
+/** What changed between a list's answer and the stream's beginning was told to nobody. */
+const catchUp = (client: QueryClient) => void client.invalidateQueries({ queryKey: keys.lists })
+
 function openStream(tell: (message: Message) => void): () => void {
   const source = new EventSource('/api/events')
-  let cut = false
+  let state: 'new' | 'open' | 'cut' = 'new'
   source.onerror = () => {
-    if (!cut) tell({ lost: true })
-    cut = true
+    if (state !== 'cut') tell({ lost: true })
+    state = 'cut'
   }
   source.onopen = () => {
-    if (cut) tell({ resync: true })
-    cut = false
+    if (state !== 'open') tell(state === 'new' ? { opened: true } : { resync: true })
+    state = 'open'
   }
   source.addEventListener('change', (event) => {
     const parsed = changeSchema.safeParse(JSON.parse(event.data))
@@ -40,6 +43,7 @@ export function useEventStream(): void {
     const hear = (message: Message) => {
       if ('change' in message) read(message.change)
       else if ('resync' in message) resync(client)
+      else if ('opened' in message) catchUp(client)
       // Asked at once, so that the header soon says whether the server is there.
       else void client.invalidateQueries({ queryKey: keys.health })
     }

@@ -17,6 +17,7 @@ import type {
   NewGeneration,
 } from '../contract/generation.ts'
 import { call } from './client.ts'
+import { takeEarlyList } from './early-list.ts'
 import { putGeneration } from './generation-cache.ts'
 import { keys } from './keys.ts'
 
@@ -42,9 +43,18 @@ const list = (query: GenerationQuery) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 
-/** Asks for the gallery's first page while the page is still being built. */
-export const prefetchGenerations = (client: QueryClient): void =>
-  void client.prefetchInfiniteQuery(list({}))
+/** The gallery's first page, ahead of its first render: what came early is there at once. */
+export function prefetchGenerations(client: QueryClient): void {
+  const options = list({})
+  const early = takeEarlyList(listPath({}, undefined))
+  if (early?.page) {
+    client.setQueryData(options.queryKey, { pages: [early.page], pageParams: [undefined] })
+    return
+  }
+  const ask = () => call<GenerationPage>(listPath({}, undefined))
+  const queryFn = early ? async () => (await early.later) ?? ask() : ask
+  void client.prefetchInfiniteQuery({ ...options, queryFn })
+}
 
 /** The gallery's list, newest first, a page at a time. */
 export function useGenerations(query: GenerationQuery = {}) {

@@ -27,7 +27,6 @@ function useIdle(): boolean {
 
 function openClient() {
   const client = createQueryClient()
-  // The answer comes while the first render is still at work.
   prefetchGenerations(client)
   return client
 }

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 export type Theme = 'system' | 'light' | 'dark'
 
-/** Also read by public/theme.js before the first paint. */
+/** Also read by public/early.js before the first paint. */
 const KEY = 'theme'
 
 const remembered = (): Theme => {

@@ -1,0 +1,32 @@
+// Runs before the first paint, while the application's script is still on its way.
+
+// A remembered theme never flashes the other one.
+try {
+  const theme = localStorage.getItem('theme')
+  if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme
+} catch {
+  // Storage is blocked: follow the system.
+}
+
+// The gallery's first page and its first thumbnails; src/api/early-list.ts takes them over.
+const early = { path: '/api/generations?limit=60', text: null, answer: null, pictures: [] }
+early.answer = fetch(early.path)
+  .then((reply) => (reply.ok ? reply.text() : null))
+  .then((text) => {
+    early.text = text
+    if (text !== null && matchMedia('(min-width: 768px)').matches) warm(JSON.parse(text).items)
+    return text
+  })
+  .catch(() => null)
+window.early = early
+
+function warm(generations) {
+  const images = generations.flatMap((generation) => generation.images)
+  for (const { thumbnails, nsfw } of images.slice(0, 12)) {
+    if (nsfw || thumbnails.length === 0) continue
+    const picture = new Image()
+    picture.sizes = '140px'
+    picture.srcset = thumbnails.map(({ url, width }) => `${url} ${width}w`).join(', ')
+    early.pictures.push(picture)
+  }
+}
