@@ -9,6 +9,8 @@ export interface PreprocessKind extends Option {
   help: string
   /** The AIR of the ControlNet that reads such a guide; several kinds share the one for edges. */
   for?: string
+  /** Names of the parameters that are this kind's alone. */
+  asks?: string[]
 }
 
 const EDGES = 'runware:25@1'
@@ -19,6 +21,7 @@ export const preprocessKinds: PreprocessKind[] = [
     label: 'Canny edges',
     help: 'Thin, hard outlines of everything that stands out.',
     for: EDGES,
+    asks: ['lowThresholdCanny', 'highThresholdCanny'],
   },
   {
     value: 'lineart',
@@ -66,6 +69,7 @@ export const preprocessKinds: PreprocessKind[] = [
     label: 'Pose',
     help: 'The joints and limbs of a person as a stick figure.',
     for: 'runware:29@1',
+    asks: ['includeHandsAndFaceOpenPose'],
   },
   {
     value: 'tile',
