@@ -40,13 +40,13 @@ export function Frames({ source, guide, waiting }: FramesProps) {
   const release = () => setHeld(false)
   return (
     <div className="flex flex-wrap gap-3">
-      <figure className="flex min-w-0 flex-col gap-1" style={{ flex: '1 1 220px' }}>
+      <figure className="flex min-w-0 flex-col gap-1" style={{ flex: '1 1 140px' }}>
         <figcaption className="text-muted text-small">Source</figcaption>
         <div {...frame}>
           {source === null ? <div className="stripes size-full" /> : <Picture value={source} />}
         </div>
       </figure>
-      <figure className="flex min-w-0 flex-col gap-1" style={{ flex: '1 1 220px' }}>
+      <figure className="flex min-w-0 flex-col gap-1" style={{ flex: '1 1 140px' }}>
         <figcaption className="flex justify-between text-muted text-small">
           <span>{held ? 'Source, while held' : 'Guide'}</span>
           {guide !== null && !held && <span className="text-faint">Hold to see the source</span>}

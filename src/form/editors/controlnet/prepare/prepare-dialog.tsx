@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { type useTool, useToolPrices } from '../../../../api/tools.ts'
 import type { Json } from '../../../../models/param.ts'
 import { usdText } from '../../../../models/price.ts'
@@ -37,6 +38,12 @@ export function PrepareDialog(props: PrepareDialogProps) {
   const change = (part: Partial<Preparation>) => onChange({ ...preparation, ...part })
   const asked = JSON.stringify(toolRequest(preparation))
   const isCurrent = prepared?.asked === asked
+  const place = useRef<HTMLDivElement>(null)
+  const prepare = () => {
+    onPrepare()
+    // On a narrow screen the frames stand below the settings.
+    place.current?.scrollIntoView({ block: 'nearest' })
+  }
   const price =
     usd === null ? 'price not published' : `${usdText(usd, learned)}${learned ? ' as before' : ''}`
   return (
@@ -51,7 +58,7 @@ export function PrepareDialog(props: PrepareDialogProps) {
             variant={isCurrent ? 'secondary' : 'primary'}
             busy={tool.isPending}
             disabled={preparation.image === null || isCurrent}
-            onClick={onPrepare}
+            onClick={prepare}
           >
             Prepare <span className="font-normal text-small">{price}</span>
           </Button>
@@ -96,7 +103,7 @@ export function PrepareDialog(props: PrepareDialogProps) {
             />
           ))}
         </div>
-        <div className="flex min-w-0 flex-col gap-2" style={{ flex: '2 1 480px' }}>
+        <div ref={place} className="flex min-w-0 flex-col gap-2" style={{ flex: '2 1 480px' }}>
           <Frames
             source={preparation.image}
             guide={tool.isPending ? null : (prepared?.guide ?? null)}
