@@ -15,6 +15,7 @@ import { listen, refuseUnreadable } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
 import { builtPages } from '../../src/server/routes/built-pages.ts'
 import type { Pages } from '../../src/server/routes/pages.ts'
+import { createTools } from '../../src/server/tools/tools.ts'
 import { createRunware } from '../../src/server/upstream/runware.ts'
 import { answer, sayReady } from './answering.ts'
 
@@ -59,7 +60,8 @@ const { port } = await listen((...sockets) => void handle(...sockets), {
   port: 0,
   insist: true,
 })
-reply = createApp({ ...world, settings: { ...settings, port }, jobs }, pages).fetch
+const payer = { ...world, settings: { ...settings, port } }
+reply = createApp({ ...payer, jobs, tools: createTools(payer) }, pages).fetch
 
 answer({
   memory: () => process.memoryUsage.rss(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { chargedSchema } from './charged.ts'
 
 /** The closed set of errors and the HTTP status of each (architecture.md, decision 12). */
 export const errorStatus = {
@@ -46,6 +47,8 @@ export const problemSchema = z.object({
   /** The parameter it is about, where there is one. */
   path: z.optional(z.string()),
   issues: z.optional(z.array(issueSchema)),
+  /** Of a paid call that somebody waited for: what it cost, if that is known. */
+  charged: z.optional(chargedSchema),
   /** Names this occurrence in the log. */
   id: z.optional(z.string()),
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { chargedSchema } from './charged.ts'
 import { engineSchema } from './engine.ts'
 import { issueSchema, problemSchema } from './error.ts'
 import { imageSchema } from './image.ts'
@@ -23,9 +24,6 @@ export const settledStates: readonly GenerationState[] = [
   'cancelled',
   'inDoubt',
 ]
-
-export const chargedSchema = z.enum(['no', 'yes', 'unknown'])
-export type Charged = z.infer<typeof chargedSchema>
 
 /** A JSON document in documented names; checked by the model's own schema, not here. */
 export const requestSchema = z.record(z.string(), z.json())

@@ -1,4 +1,5 @@
-import type { Charged, Generation } from '../contract/generation.ts'
+import type { Charged } from '../contract/charged.ts'
+import type { Generation } from '../contract/generation.ts'
 import { usdText } from '../models/price.ts'
 import type { Picture } from './picture.ts'
 

@@ -159,7 +159,11 @@ export function checkParams(params: readonly Param[], request: unknown): Issue[]
  * Everything wrong or worth saying about a request, errors first. Rules across parameters run on
  * what is well-formed: a rule reads numbers, so a wrong type is said once, by its own parameter.
  */
-export function check(model: Model, request: Request, facts: Facts): Issue[] {
+export function check(
+  model: Pick<Model, 'params' | 'rules'>,
+  request: Request,
+  facts: Facts,
+): Issue[] {
   const own = checkParams(model.params, request)
   const across = model.rules.flatMap((rule) => rule(request, facts))
   const said = new Set(own.map((issue) => issue.path))

@@ -13,6 +13,12 @@ import { openStore } from './store/store.ts'
 
 const silent = async () => ({ kind: 'silence' as const, reason: 'nobody is there' })
 
+const noTools = {
+  run: () => Promise.reject(new Error('nobody is there')),
+  resume: async () => {},
+  sweep: async () => {},
+}
+
 export interface House {
   app: Hono
   deps: Deps
@@ -58,6 +64,7 @@ export async function openHouse(change: Partial<Settings> = {}, dist?: string): 
       toLasting: () => null,
     },
     jobs: { wake() {}, async stop() {} },
+    tools: noTools,
     clock: Date.now,
     newId: randomUUID,
     log: createLog({ level: 'debug', clock: Date.now, write: (line) => void lines.push(line) }),

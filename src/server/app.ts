@@ -21,6 +21,7 @@ import { modelRoutes } from './routes/models.ts'
 import { documentRoutes } from './routes/openapi.ts'
 import type { Pages } from './routes/pages.ts'
 import { spendRoutes } from './routes/spend.ts'
+import { toolRoutes } from './routes/tools.ts'
 
 /** The calls that browsers make, chained so that their types can be read off. */
 function routes(deps: Deps) {
@@ -32,6 +33,7 @@ function routes(deps: Deps) {
     .route('/api/generations', generationRoutes(deps))
     .route('/api/images', imageRoutes(deps))
     .route('/api/assets', assetRoutes(deps))
+    .route('/api/tools', toolRoutes(deps, deps.tools))
     .route('/api/spend', spendRoutes(deps))
     .route('/api/health', healthRoutes(deps))
     .route('/api', documentRoutes(deps))

@@ -3,6 +3,7 @@ import type { Settings } from './env.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
 import type { Store } from './store/store.ts'
+import type { Tools } from './tools/tools.ts'
 import type { Runware } from './upstream/runware.ts'
 
 /** One line of the log; values never hold the key, a prompt or a picture. */
@@ -37,8 +38,13 @@ export interface World {
   trace?: (span: Span) => void
 }
 
-/** Everything the app is made of; main.ts and the tests build it. */
-export interface Deps extends World {
+/** What takes on work that costs money: the cap is among the settings. */
+export interface Payer extends World {
   settings: Settings
+}
+
+/** Everything the app is made of; main.ts and the tests build it. */
+export interface Deps extends Payer {
   jobs: Jobs
+  tools: Tools
 }

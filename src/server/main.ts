@@ -23,7 +23,8 @@ import { listen, refuseUnreadable } from './listen.ts'
 import { createLog } from './log.ts'
 import { problemOf } from './problem.ts'
 import { Secret } from './secret.ts'
-import { tidyChanges } from './tidy-changes.ts'
+import { tidy } from './tidy.ts'
+import { createTools } from './tools/tools.ts'
 import { createRunware } from './upstream/runware.ts'
 
 /** What is under way when the process is asked to end may take this long, ms. */
@@ -95,8 +96,9 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
     log,
   }
   const jobs = await startJobs(world, bound.concurrency)
-  const stopTidying = tidyChanges(world)
-  const deps: Deps = { ...world, settings: bound, jobs }
+  const tools = createTools({ ...world, settings: bound })
+  const stopTidying = tidy({ ...world, tools })
+  const deps: Deps = { ...world, settings: bound, jobs, tools }
   const pages = settings.development ? await developmentPages(listener.server) : undefined
   answer = createApp(deps, pages).fetch
 

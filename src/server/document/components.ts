@@ -15,6 +15,7 @@ import {
 import { healthSchema } from '../../contract/health.ts'
 import { imagePatchSchema, imageSchema } from '../../contract/image.ts'
 import { spendSchema } from '../../contract/spend.ts'
+import { toolAnswerSchema, toolListSchema, toolRequestSchema } from '../../contract/tool.ts'
 import type { Model } from '../../models/model.ts'
 import { type JsonSchema, paramsSchema } from './params-schema.ts'
 
@@ -37,6 +38,9 @@ const named = {
   ProblemBody: problemBodySchema,
   Request: requestSchema,
   Spend: spendSchema,
+  ToolAnswer: toolAnswerSchema,
+  ToolList: toolListSchema,
+  ToolRequest: toolRequestSchema,
 }
 export type ComponentName = keyof typeof named | 'NewGeneration' | 'Catalogue'
 

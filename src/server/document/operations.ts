@@ -7,6 +7,7 @@ import {
   MODEL_SORTS,
   MODEL_VISIBILITIES,
 } from '../../contract/found-model.ts'
+import { tools } from '../../models/tools/index.ts'
 import type { ComponentName } from './components.ts'
 import type { JsonSchema } from './params-schema.ts'
 
@@ -43,7 +44,7 @@ const idempotencyKey = {
     pattern: '^[\\x21-\\x7e]{1,200}$',
     required: true,
     description:
-      'Names this very click: the same key with the same body is answered with the same generation and charged once; with another body it is a conflict.',
+      'Names this very click: the same key with the same body is answered the same and charged once; with another body it is a conflict.',
   },
 }
 const download = { download: text('Saves the picture under this name.') }
@@ -211,6 +212,25 @@ export const operations: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/tools',
+    summary: 'List the tools and what they cost',
+    description:
+      'USD for one call, the mean of what this engine charged lately; null while nobody knows.',
+    answer: { status: 200, schema: 'ToolList', about: 'The tools.' },
+    errors: [],
+  },
+  {
+    method: 'post',
+    path: '/api/tools/{id}',
+    summary: 'Run a tool',
+    description: `One of ${tools.map(({ id }) => id).join(', ')}. A paid call, answered when it has ended; the same params on the same engine are answered from before and cost nothing. After a 504 the same key asks what became of it; charged says what is known of the money.`,
+    headers: idempotencyKey,
+    body: 'ToolRequest',
+    answer: { status: 200, schema: 'ToolAnswer', about: 'What it made.' },
+    errors: [...ENGINE_ERRORS, 'tooLarge', 'storageFull'],
+  },
+  {
+    method: 'get',
     path: '/api/events',
     summary: 'Hear of changes',
     description:
@@ -223,7 +243,8 @@ export const operations: readonly Operation[] = [
     method: 'get',
     path: '/api/spend',
     summary: 'Read what was spent',
-    description: 'USD, today and by day and model; the demo engine’s apart from real money.',
+    description:
+      'USD, today and by day and model or tool; the demo engine’s apart from real money.',
     answer: { status: 200, schema: 'Spend', about: 'The sums.' },
     errors: [],
   },

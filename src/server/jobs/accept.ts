@@ -1,10 +1,9 @@
 import type { Context, NewGeneration } from '../../contract/generation.ts'
 import { check } from '../../models/check.ts'
-import { imageForm, toAssetValue } from '../../models/image-value.ts'
+import { imageForm } from '../../models/image-value.ts'
 import { findModel } from '../../models/index.ts'
 import type { Issue } from '../../models/issue.ts'
 import { findRole, type Model } from '../../models/model.ts'
-import { setAt } from '../../models/path.ts'
 import type { Request } from '../../models/rule.ts'
 import { toTask } from '../../models/task.ts'
 import { canonical } from '../../models/values.ts'
@@ -15,7 +14,7 @@ import type { GenerationRow } from '../store/schema.ts'
 import { fingerprint } from './fingerprint.ts'
 import { toNewRows } from './new-rows.ts'
 import { type PictureValue, pictureValues } from './picture-values.ts'
-import { keepInline, lookAtPictures, type PicturesGiven } from './pictures-given.ts'
+import { keepInline, lookAtPictures, spellings, withReferences } from './pictures-given.ts'
 import { insertAccepted } from './reserve.ts'
 
 export interface Accepted {
@@ -69,28 +68,8 @@ async function examine(deps: Deps, model: Model, body: NewGeneration) {
   return { request, pictures, issues }
 }
 
-/** The document with its inline pictures replaced by references to our store. */
-function withReferences<T>(document: T, values: PictureValue[], { inline }: PicturesGiven): T {
-  let next = document
-  for (const { path, value } of values) {
-    const found = inline.get(value)
-    if (found) next = setAt(next, path, toAssetValue(found.hash))
-  }
-  return next
-}
-
-/** How each inline picture was spelled, by its path in the task: it is sent in that spelling again. */
-function spellings(model: Model, task: Request, { inline }: PicturesGiven): Record<string, string> {
-  const params = [...model.params, ...(model.derivedParams ?? [])]
-  return Object.fromEntries(
-    pictureValues(params, task).flatMap(({ path, value }) => {
-      const found = inline.get(value)
-      return found ? [[path, found.prefix]] : []
-    }),
-  )
-}
-
-const sameOr409 = (row: GenerationRow, hash: string): GenerationRow => {
+/** Throws Refusal 409 where a key's earlier request was another one. */
+export const sameOr409 = <Row extends { body_hash: string }>(row: Row, hash: string): Row => {
   if (row.body_hash === hash) return row
   throw refuse('conflict', 'This Idempotency-Key was used for another request. Use a new one.')
 }
@@ -138,7 +117,11 @@ export async function accept(deps: Deps, key: string, body: NewGeneration): Prom
     task,
     taskUUID,
     added,
-    inline: spellings(model, toTask(model, asGiven, taskUUID, body.context).task, pictures),
+    inline: spellings(
+      [...model.params, ...(model.derivedParams ?? [])],
+      toTask(model, asGiven, taskUUID, body.context).task,
+      pictures,
+    ),
     prompt: promptOf(model, kept),
   })
   const row = sameOr409(await insertAccepted(deps, rows), hash)

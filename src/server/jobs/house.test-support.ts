@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import type { AcceptedGeneration, Generation } from '../../contract/generation.ts'
 import { parseJson } from '../../models/json.ts'
-import type { Deps, World } from '../deps.ts'
+import type { Deps, Payer, World } from '../deps.ts'
 import type { Settings } from '../env.ts'
 import type { Files } from '../files/files.ts'
 import { createModelPictures } from '../model-pictures/model-pictures.ts'
@@ -13,9 +13,11 @@ import { imageRoutes } from '../routes/images.ts'
 import { modelPictureRoutes } from '../routes/model-pictures.ts'
 import { modelSearchRoutes } from '../routes/model-search.ts'
 import { spendRoutes } from '../routes/spend.ts'
+import { toolRoutes } from '../routes/tools.ts'
 import { Secret } from '../secret.ts'
 import { newDatabase, type TestDatabase } from '../store/databases.test-support.ts'
 import type { Store } from '../store/store.ts'
+import { createTools } from '../tools/tools.ts'
 import { createRunware } from '../upstream/runware.ts'
 import { resume } from './lease.ts'
 import { ScriptedEngine } from './scripted-engine.test-support.ts'
@@ -136,7 +138,12 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
   const { database, engine, time, dailyCap } = furniture
   const store = await database.open()
   const jobs = { wake() {}, async stop() {} }
-  const deps: Deps = { ...rest, store, settings: { ...settings, dailyCap }, jobs }
+  const payer: Payer = { ...rest, store, settings: { ...settings, dailyCap } }
+  const tools = createTools(payer, async (ms) => {
+    time.now += ms
+    await new Promise((resolve) => setImmediate(resolve))
+  })
+  const deps: Deps = { ...payer, jobs, tools }
   const pictures = createModelPictures(deps)
   const app = new Hono()
     .onError((error, c) =>
@@ -148,6 +155,7 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
     .route('/api/generations', generationRoutes(deps))
     .route('/api/images', imageRoutes(deps))
     .route('/api/spend', spendRoutes(deps))
+    .route('/api/tools', toolRoutes(deps, tools))
     .route('/api/model-search', modelSearchRoutes(deps, pictures))
     .route('/api/model-pictures', modelPictureRoutes(pictures))
   const call: House['call'] = async (method, path, headers = {}, body) =>

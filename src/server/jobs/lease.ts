@@ -6,7 +6,7 @@ import type { GenerationRow } from '../store/schema.ts'
 import type { Queries, Store } from '../store/store.ts'
 
 /** How long an instance may be silent before another takes its work; renewed while it works. */
-const LEASE_MS = 15_000
+export const LEASE_MS = 15_000
 export const RENEW_MS = 5_000
 
 /** Another instance has the work, or it was cancelled: what we hold of it must not be written. */
@@ -15,7 +15,7 @@ export class LeaseLost extends Error {
 }
 
 /** Milliseconds by the database's clock: leases must not trust the clocks of instances. */
-const now = ({ kind }: Store) =>
+export const now = ({ kind }: Pick<Store, 'kind'>) =>
   kind === 'sqlite'
     ? sql<number>`cast(unixepoch('subsec') * 1000 as integer)`
     : sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`

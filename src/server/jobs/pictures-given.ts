@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { ASSET_MAX_BYTES } from '../../contract/asset.ts'
 import { assetHash, imageForm, toAssetValue } from '../../models/image-value.ts'
 import type { Issue } from '../../models/issue.ts'
-import type { Facts, PictureFacts } from '../../models/rule.ts'
+import type { Param } from '../../models/param.ts'
+import { setAt } from '../../models/path.ts'
+import type { Facts, PictureFacts, Request } from '../../models/rule.ts'
 import type { World } from '../deps.ts'
 import { holdBytes } from '../files/hold-bytes.ts'
 import { inspectPicture, type Picture, trimPicture } from '../files/picture.ts'
 import { Refusal } from '../problem.ts'
 import { findAssets, keepAsset } from '../store/assets.ts'
-import type { PictureValue } from './picture-values.ts'
+import { type PictureValue, pictureValues } from './picture-values.ts'
 
 interface Inline {
   hash: string
@@ -100,4 +102,32 @@ export async function keepInline(world: World, { inline }: PicturesGiven): Promi
     })
     await holdBytes(world.files, hash, bytes)
   }
+}
+
+/** The document with its inline pictures replaced by references to our store. */
+export function withReferences<T>(
+  document: T,
+  values: readonly PictureValue[],
+  { inline }: PicturesGiven,
+): T {
+  let next = document
+  for (const { path, value } of values) {
+    const found = inline.get(value)
+    if (found) next = setAt(next, path, toAssetValue(found.hash))
+  }
+  return next
+}
+
+/** What stood before the base64 of each inline picture, by path: it is sent in that spelling again. */
+export function spellings(
+  params: readonly Param[],
+  document: Request,
+  { inline }: PicturesGiven,
+): Record<string, string> {
+  return Object.fromEntries(
+    pictureValues(params, document).flatMap(({ path, value }) => {
+      const found = inline.get(value)
+      return found ? [[path, found.prefix]] : []
+    }),
+  )
 }

@@ -1,6 +1,7 @@
 import { assetHash } from '../../models/image-value.ts'
 import { findModel } from '../../models/index.ts'
 import { parseJson } from '../../models/json.ts'
+import type { Param } from '../../models/param.ts'
 import { setAt } from '../../models/path.ts'
 import type { Request } from '../../models/rule.ts'
 import type { World } from '../deps.ts'
@@ -56,24 +57,26 @@ async function upload(world: World, hash: string): Promise<string> {
   return uuid
 }
 
+/** A document with references to our store, and how its inline pictures were spelled, by path. */
+export interface Referring {
+  params: readonly Param[]
+  document: Request
+  inline: Record<string, string>
+}
+
 /**
- * The task as it goes on the wire: references to our store become the engine's own names (uploaded
+ * A document as it goes on the wire: references to our store become the engine's own names (uploaded
  * once, upright and without metadata), inline pictures are spelled again as they were given
  * (architecture.md, decision 5). Throws Refusal where a picture's bytes are gone.
  */
-export async function toOutgoing(world: World, row: GenerationRow): Promise<Outgoing> {
-  const model = findModel(row.model)
-  // Both documents were written by this server.
-  const task = parseJson(row.task) as Request
-  const inline = JSON.parse(row.inline) as Record<string, string>
-  if (!model) return { task, remembered: [] }
+export async function withPictures(
+  world: World,
+  { params, document, inline }: Referring,
+): Promise<Outgoing> {
   const since = world.clock() - UPLOAD_DAYS * 24 * 3_600_000
   const remembered: string[] = []
-  let outgoing = task
-  for (const { path, value } of pictureValues(
-    [...model.params, ...(model.derivedParams ?? [])],
-    task,
-  )) {
+  let outgoing = document
+  for (const { path, value } of pictureValues(params, document)) {
     const hash = assetHash(value)
     if (hash === null) continue
     const prefix = inline[path]
@@ -88,4 +91,15 @@ export async function toOutgoing(world: World, row: GenerationRow): Promise<Outg
     outgoing = setAt(outgoing, path, sent)
   }
   return { task: outgoing, remembered }
+}
+
+/** The task of a generation as it goes on the wire. Throws Refusal like `withPictures`. */
+export async function toOutgoing(world: World, row: GenerationRow): Promise<Outgoing> {
+  const model = findModel(row.model)
+  // Both documents were written by this server.
+  const document = parseJson(row.task) as Request
+  const inline = JSON.parse(row.inline) as Record<string, string>
+  if (!model) return { task: document, remembered: [] }
+  const params = [...model.params, ...(model.derivedParams ?? [])]
+  return withPictures(world, { params, document, inline })
 }

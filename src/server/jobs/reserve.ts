@@ -1,5 +1,5 @@
 import { toUsd } from '../../models/price.ts'
-import type { Deps } from '../deps.ts'
+import type { Deps, Payer } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { writeChange } from '../store/changes.ts'
 import { findByKey, insertGeneration } from '../store/generations.ts'
@@ -12,8 +12,18 @@ import type { NewRows } from './new-rows.ts'
 
 const dollars = (nano: number): string => `$${toUsd(Math.max(0, nano)).toFixed(4)}`
 
-/** Throws 402 where the day's cap has no room. Demo money is capped by nothing. */
-async function keepWithinCap(deps: Deps, tx: Queries, row: GenerationRow): Promise<void> {
+type Reserving = Pick<GenerationRow, 'engine_kind' | 'reserved' | 'created_at'>
+
+/**
+ * Throws 402 where the day's cap has no room for what is reserved; `guessed` says that its price is
+ * not published. Demo money is capped by nothing.
+ */
+export async function keepWithinCap(
+  deps: Payer,
+  tx: Queries,
+  row: Reserving,
+  { guessed = false } = {},
+): Promise<void> {
   const { dailyCap } = deps.settings
   if (dailyCap === null || row.engine_kind !== 'runware') return
   await lockLedger(deps.store, tx)
@@ -21,7 +31,7 @@ async function keepWithinCap(deps: Deps, tx: Queries, row: GenerationRow): Promi
   if (row.reserved <= left) return
   throw refuse(
     'budget',
-    `This may cost up to ${dollars(row.reserved)}; ${dollars(left)} of today's ${dollars(dailyCap)} are left.`,
+    `This may cost up to ${dollars(row.reserved)}${guessed ? ', an estimate since its price is not published' : ''}; ${dollars(left)} of today's ${dollars(dailyCap)} are left.`,
   )
 }
 

@@ -1,48 +1,16 @@
 import { type Context, Hono } from 'hono'
-import { ASSET_MAX_BYTES, type Asset, assetUrl, THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
-import { toAssetValue } from '../../models/image-value.ts'
+import { ASSET_MAX_BYTES, THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
 import type { Deps } from '../deps.ts'
 import { readBody } from '../doors/body.ts'
-import { holdBytes } from '../files/hold-bytes.ts'
-import { inspectPicture, trimPicture } from '../files/picture.ts'
 import { createThumbnails } from '../files/thumbnails.ts'
+import { keepPicture } from '../jobs/keep-picture.ts'
 import { refuse } from '../problem.ts'
-import { findAsset, keepAsset } from '../store/assets.ts'
+import { findAsset } from '../store/assets.ts'
 import type { AssetRow } from '../store/schema.ts'
+import { toAsset } from '../store/view.ts'
 import { replyWithPicture } from './picture-reply.ts'
 
-const toAsset = (row: AssetRow): Asset => ({
-  hash: row.hash,
-  value: toAssetValue(row.hash),
-  url: assetUrl(row.hash),
-  // Only decoded pictures have rows.
-  mime: row.mime as Asset['mime'],
-  bytes: row.bytes,
-  width: row.width,
-  height: row.height,
-  alpha: row.alpha === 1,
-})
-
 const missing = () => refuse('notFound', 'There is no such picture here, or it was deleted.')
-
-async function keep({ store, files, clock }: Deps, body: Uint8Array): Promise<AssetRow> {
-  const picture = await inspectPicture(body)
-  const own = trimPicture(body)
-  const { hash, bytes } = await files.put(own)
-  const { mime, width, height } = picture
-  const row = {
-    hash,
-    mime,
-    bytes,
-    width,
-    height,
-    alpha: picture.alpha ? 1 : 0,
-    created_at: clock(),
-  }
-  await keepAsset(store.db, row)
-  await holdBytes(files, hash, own)
-  return row
-}
 
 /** Uploads, results and their thumbnails: pictures named by the sha-256 of their bytes. */
 export function assetRoutes(deps: Deps) {
@@ -60,7 +28,7 @@ export function assetRoutes(deps: Deps) {
     .post('/', async (c) => {
       const body = await readBody(c.req.raw, ASSET_MAX_BYTES, 'A picture')
       if (body.length === 0) throw refuse('badRequest', 'The body is empty; send a picture.')
-      return c.json(toAsset(await keep(deps, body)), 201)
+      return c.json(toAsset(await keepPicture(deps, body)), 201)
     })
     .get('/:hash', async (c) => {
       const { hash, mime } = await find(c)

@@ -39,21 +39,23 @@ const issueAt = (path: string, rule: string, message: string): Issue => ({
   message,
 })
 
-const unknownAt = (path: string): Issue =>
-  issueAt(path, 'unknown', `${path.slice(0, 200)} cannot be given here; a request has ${FIELDS}.`)
+const unknownAt = (path: string, fields = FIELDS): Issue =>
+  issueAt(path, 'unknown', `${path.slice(0, 200)} cannot be given here; a request has ${fields}.`)
 
-function toIssues(issue: z.core.$ZodIssue): Issue[] {
+/** What is wrong with a body that has `fields`, paths relative to params. */
+export function toBodyIssues(issue: z.core.$ZodIssue, fields = FIELDS): Issue[] {
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => unknownAt(toPath([...issue.path, key])))
+    return issue.keys.map((key) => unknownAt(toPath([...issue.path, key]), fields))
   const path = toPath(issue.path)
   const message =
     path === ''
-      ? `The body must be an object with ${FIELDS}.`
+      ? `The body must be an object with ${fields}.`
       : `${path} is missing or not of the right type.`
   return [issueAt(path, 'type', message)]
 }
 
-const invalid = (issues: Issue[]) => {
+/** The refusal of a body with issues, the first one's words in front. */
+export const invalid = (issues: Issue[]) => {
   const [first] = issues
   return refuse('validation', first?.message ?? 'The request is not well-formed.', {
     path: first?.path ?? '',
@@ -62,7 +64,7 @@ const invalid = (issues: Issue[]) => {
 }
 
 /** What has to be known before any schema looks: a check of each entry is not free. Throws Refusal. */
-function checkNames(body: unknown): void {
+export function checkNames(body: unknown): void {
   const params = getAt(body, 'params')
   if (countEntries(params, PARAMS_MAX_ENTRIES) > PARAMS_MAX_ENTRIES)
     throw refuse(
@@ -79,7 +81,7 @@ export async function readNewGeneration(c: Context): Promise<NewGeneration> {
   const body = await readJson(c.req.raw)
   checkNames(body)
   const parsed = newGenerationSchema.safeParse(body)
-  if (!parsed.success) throw invalid(parsed.error.issues.flatMap(toIssues))
+  if (!parsed.success) throw invalid(parsed.error.issues.flatMap((issue) => toBodyIssues(issue)))
   const { context } = parsed.data
   if (context && Buffer.byteLength(stringifyJson(context)) > CONTEXT_MAX_BYTES)
     throw refuse('tooLarge', 'The context has more than 256 kB.', { path: 'context' })

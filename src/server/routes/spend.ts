@@ -23,19 +23,22 @@ function sum(rows: DaySum[], demo: boolean): Sum {
 
 const both = (rows: DaySum[]) => ({ demo: sum(rows, true), real: sum(rows, false) })
 
-/** What was spent: today, by day and model; demo money apart. */
+/** What was spent: today, by day and model or tool; demo money apart. */
 export const spendRoutes = ({ store, clock, settings }: Deps) =>
   new Hono().get('/', async (c) => {
     const today = dayOf(clock())
     const rows = await spentByDay(store.db, dayOf(clock() - DAYS * DAY_MS))
-    const groups = Map.groupBy(rows, ({ day, model }) => `${day} ${model}`)
+    const groups = Map.groupBy(rows, ({ day, subject, model }) => `${day} ${subject} ${model}`)
     const cap = settings.dailyCap
     const committed = cap === null ? 0 : await committedOn(store.db, today)
     const spend: Spend = {
       today: both(rows.filter((row) => row.day === today)),
       days: [...groups.values()].flatMap((group) => {
         const [first] = group
-        return first ? [{ day: first.day, model: first.model, ...both(group) }] : []
+        if (!first) return []
+        const { day, subject: kind, model } = first
+        const calls = group.reduce((total, row) => total + row.calls, 0)
+        return [{ day, kind, model, calls, ...both(group) }]
       }),
       cap: cap === null ? null : { usd: toUsd(cap), left: toUsd(Math.max(0, cap - committed)) },
       reserved: toUsd(await stillReserved(store.db)),

@@ -19,7 +19,7 @@ export async function keepAsset(db: Queries, asset: AssetRow): Promise<void> {
     .execute()
 }
 
-/** Whether any row still needs the bytes: a picture, a request, a context. */
+/** Whether any row still needs the bytes: a picture, a request, a context, a tool's call. */
 export async function isAssetUsed(db: Queries, hash: string): Promise<boolean> {
   const image = await db
     .selectFrom('images')
@@ -33,7 +33,13 @@ export async function isAssetUsed(db: Queries, hash: string): Promise<boolean> {
     .select('id')
     .where((row) => row.or([row('request', 'like', named), row('context', 'like', named)]))
     .executeTakeFirst()
-  return request !== undefined
+  if (request) return true
+  const call = await db
+    .selectFrom('tool_calls')
+    .select('id')
+    .where((row) => row.or([row('hash', '=', hash), row('request', 'like', named)]))
+    .executeTakeFirst()
+  return call !== undefined
 }
 
 /** Forgets a picture and what engines hold of it. */

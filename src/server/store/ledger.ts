@@ -8,7 +8,13 @@ import type { Queries, Store } from './store.ts'
  */
 export type LedgerKind = 'reserve' | 'release' | 'settle'
 
-export type LedgerEntry = Omit<LedgerRow, 'id' | 'kind' | 'day'> & { kind: LedgerKind }
+/** What was paid for: a generation, by its model's slug, or a call, by its tool's id. */
+export type LedgerSubject = 'model' | 'tool'
+
+export type LedgerEntry = Omit<LedgerRow, 'id' | 'kind' | 'subject' | 'day'> & {
+  kind: LedgerKind
+  subject: LedgerSubject
+}
 
 /** The local calendar day of a time (ms): days follow TZ. */
 export function dayOf(time: number): string {
@@ -47,33 +53,65 @@ export async function lockLedger(store: Store, tx: Queries): Promise<void> {
 
 export interface DaySum {
   day: string
+  subject: LedgerSubject
   model: string
   demo: number
   amount: number
   images: number
+  /** Generations, or calls of the tool. */
+  calls: number
 }
 
-/** What was spent, by day and model, newest day first. */
+/** What was spent, by day and model or tool, newest day first. */
 export async function spentByDay(db: Queries, since: string): Promise<DaySum[]> {
-  return db
+  const rows = await db
     .selectFrom('ledger')
-    .select(['day', 'model', 'demo', total.as('amount')])
+    .select(['day', 'subject', 'model', 'demo', total.as('amount')])
     .select(sql<number>`cast(count(image_id) as bigint)`.as('images'))
+    .select(sql<number>`cast(count(distinct generation_id) as bigint)`.as('calls'))
     .where('kind', '=', 'settle')
     .where('day', '>=', since)
-    .groupBy(['day', 'model', 'demo'])
+    .groupBy(['day', 'subject', 'model', 'demo'])
     .orderBy('day', 'desc')
+    .orderBy('subject')
     .orderBy('model')
     .execute()
+  // Only writeLedger writes subjects.
+  return rows as DaySum[]
 }
 
 /** Real money that running work, and work in doubt, may still cost. */
 export async function stillReserved(db: Queries): Promise<number> {
-  const row = await db
-    .selectFrom('generations')
-    .select(sql<number>`cast(coalesce(sum(reserved), 0) as bigint)`.as('amount'))
-    .where('engine_kind', '=', 'runware')
-    .where('reserved', '>', 0)
-    .executeTakeFirstOrThrow()
-  return row.amount
+  const of = async (table: 'generations' | 'tool_calls') => {
+    const row = await db
+      .selectFrom(table)
+      .select(sql<number>`cast(coalesce(sum(reserved), 0) as bigint)`.as('amount'))
+      .where('engine_kind', '=', 'runware')
+      .where('reserved', '>', 0)
+      .executeTakeFirstOrThrow()
+    return row.amount
+  }
+  return (await of('generations')) + (await of('tool_calls'))
+}
+
+/** What calls of a tool really cost on an engine, the latest first. 1e-9 USD. */
+export async function lastCosts(
+  db: Queries,
+  engineId: string,
+  tool: string,
+  count: number,
+): Promise<number[]> {
+  const rows = await db
+    .selectFrom('ledger')
+    .select('amount')
+    .where('engine_id', '=', engineId)
+    .where('model', '=', tool)
+    // The index holds tools alone.
+    .where('subject', '=', sql.lit('tool' satisfies LedgerSubject))
+    .where('kind', '=', 'settle')
+    .where('estimated', '=', 0)
+    .orderBy('id', 'desc')
+    .limit(count)
+    .execute()
+  return rows.map((row) => row.amount)
 }

@@ -1,10 +1,11 @@
-import { assetUrl, THUMBNAIL_WIDTHS, thumbnailUrl } from '../../contract/asset.ts'
+import { type Asset, assetUrl, THUMBNAIL_WIDTHS, thumbnailUrl } from '../../contract/asset.ts'
 import type { Problem } from '../../contract/error.ts'
 import type { Generation } from '../../contract/generation.ts'
 import type { Image } from '../../contract/image.ts'
+import { toAssetValue } from '../../models/image-value.ts'
 import { parseJson } from '../../models/json.ts'
 import { toUsd } from '../../models/price.ts'
-import type { GenerationRow, ImageRow } from './schema.ts'
+import type { AssetRow, GenerationRow, ImageRow } from './schema.ts'
 
 /** Documents were written by stringifyJson from values of these types. */
 const read = <T>(text: string): T => parseJson(text) as T
@@ -14,6 +15,19 @@ const optional = <K extends string, T>(key: K, text: string | null): { [P in K]?
   (text === null ? {} : { [key]: read<T>(text) }) as { [P in K]?: T }
 
 const flag = (value: number | null): boolean | null => (value === null ? null : value === 1)
+
+/** A stored picture as it crosses the wire. Pixels, bytes. */
+export const toAsset = (row: AssetRow): Asset => ({
+  hash: row.hash,
+  value: toAssetValue(row.hash),
+  url: assetUrl(row.hash),
+  // Only decoded pictures have rows.
+  mime: row.mime as Asset['mime'],
+  bytes: row.bytes,
+  width: row.width,
+  height: row.height,
+  alpha: row.alpha === 1,
+})
 
 /** A picture as it crosses the wire. USD, pixels, bytes, ms. */
 export function toImage(row: ImageRow): Image {

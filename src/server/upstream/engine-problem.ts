@@ -41,7 +41,7 @@ const WORDS: Partial<Record<ErrorCode, string>> = {
 }
 
 /** The same where somebody waits for the answer and nothing is queued. */
-const WORDS_NOW: Partial<Record<ErrorCode, string>> = {
+export const WORDS_NOW: Partial<Record<ErrorCode, string>> = {
   auth: 'The engine refuses the key. Check RUNWARE_API_KEY. Nothing was charged.',
   budget: 'The account at the engine has no credit left. Top it up, then try again.',
   forbidden: 'The key may not do this at the engine. Nothing was charged.',

@@ -32,27 +32,31 @@ const ADDRESS_MAX_LENGTH = 8192
 /** USD for one picture; beyond it the number is no price. */
 const COST_MAX_USD = 1_000_000
 
-function sourceOf(item: Item): Source | undefined {
-  const { imageURL } = item
-  if (typeof imageURL === 'string' && imageURL.length <= ADDRESS_MAX_LENGTH)
-    return { url: imageURL.replaceAll('\0', '') }
-  const inline = item.imageBase64Data ?? item.imageDataURI
+/** The picture in the fields `<name>URL`, `<name>Base64Data`, `<name>DataURI` (contract §3.4, §5). */
+export function sourceAt(item: Item, name: string): Source | undefined {
+  const url = item[`${name}URL`]
+  if (typeof url === 'string' && url.length <= ADDRESS_MAX_LENGTH)
+    return { url: url.replaceAll('\0', '') }
+  const inline = item[`${name}Base64Data`] ?? item[`${name}DataURI`]
   if (typeof inline !== 'string') return undefined
   return { bytes: Buffer.from(inline.replace(/^data:[^,]*,/, ''), 'base64') }
 }
 
+/** 1e-9 USD; null where no sensible price was named. */
+export const costOf = ({ cost }: Item): number | null =>
+  typeof cost === 'number' && cost >= 0 && cost <= COST_MAX_USD
+    ? Math.round(cost * NANO_PER_USD)
+    : null
+
 function toResult(item: Item): Result | undefined {
-  const source = sourceOf(item)
+  const source = sourceAt(item, 'image')
   if (!source || typeof item.imageUUID !== 'string' || !NAME.test(item.imageUUID)) return undefined
-  const { seed, cost, NSFWContent } = item
+  const { seed, NSFWContent } = item
   return {
     imageUUID: item.imageUUID,
     source,
     seed: typeof seed === 'string' && /^\d+$/.test(seed) ? seed : null,
-    cost:
-      typeof cost === 'number' && cost >= 0 && cost <= COST_MAX_USD
-        ? Math.round(cost * NANO_PER_USD)
-        : null,
+    cost: costOf(item),
     nsfw: typeof NSFWContent === 'boolean' ? NSFWContent : null,
   }
 }
