@@ -15,7 +15,7 @@ import { listen, refuseUnreadable } from '../../src/server/listen.ts'
 import { createLog } from '../../src/server/log.ts'
 import { builtPages } from '../../src/server/routes/built-pages.ts'
 import type { Pages } from '../../src/server/routes/pages.ts'
-import { createTools } from '../../src/server/tools/tools.ts'
+import { createTools } from '../../src/server/tools/run.ts'
 import { createRunware } from '../../src/server/upstream/runware.ts'
 import { answer, sayReady } from './answering.ts'
 

@@ -24,7 +24,7 @@ import { createLog } from './log.ts'
 import { problemOf } from './problem.ts'
 import { Secret } from './secret.ts'
 import { tidy } from './tidy.ts'
-import { createTools } from './tools/tools.ts'
+import { createTools } from './tools/run.ts'
 import { createRunware } from './upstream/runware.ts'
 
 /** What is under way when the process is asked to end may take this long, ms. */
