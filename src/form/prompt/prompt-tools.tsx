@@ -1,4 +1,4 @@
-import { History } from 'lucide-react'
+import { History, ImageUp, Sparkles } from 'lucide-react'
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -25,6 +25,18 @@ interface Tool {
 }
 
 const tools: Tool[] = [
+  {
+    id: 'enhance',
+    label: 'Enhance the prompt',
+    icon: <Sparkles aria-hidden size={15} />,
+    Panel: lazy(() => import('./enhance-panel.tsx')),
+  },
+  {
+    id: 'describe',
+    label: 'Describe a picture',
+    icon: <ImageUp aria-hidden size={15} />,
+    Panel: lazy(() => import('./describe-panel.tsx')),
+  },
   {
     id: 'history',
     label: 'Earlier prompts',

@@ -37,6 +37,7 @@ export const enhance = defineTool({
       kind: 'integer',
       label: 'Versions',
       help: 'How many answers to choose from. Fewer may come.',
+      role: 'count',
       min: 1,
       max: 5,
       default: 1,

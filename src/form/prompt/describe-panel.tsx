@@ -1,0 +1,114 @@
+import { X } from 'lucide-react'
+import { useState } from 'react'
+import { useTool } from '../../api/tools.ts'
+import { toAssetValue } from '../../models/image-value.ts'
+import { caption } from '../../models/tools/caption.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { TextInput } from '../../ui/text-input.tsx'
+import { PictureCaption } from '../pictures/picture-caption.tsx'
+import { PicturePreview } from '../pictures/picture-preview.tsx'
+import { PictureZone } from '../pictures/picture-zone.tsx'
+import { UploadLine } from '../pictures/upload-line.tsx'
+import { useUploads } from '../pictures/use-uploads.ts'
+import { useInsertIntoPrompt } from './insert.ts'
+import { ToolPanel } from './tool-panel.tsx'
+import { RunButton, RunCost, RunError } from './tool-run.tsx'
+
+const looked = caption.params.find((param) => param.kind === 'image')?.name ?? ''
+const question = caption.params.find((param) => param.kind === 'text')
+
+interface DescribePanelProps {
+  onUse: (prompt: string) => void
+  onClose: () => void
+}
+
+/** Has a picture put into words, for the prompt. */
+export default function DescribePanel({ onUse, onClose }: DescribePanelProps) {
+  const [picture, setPicture] = useState<string | null>(null)
+  const [asked, setAsked] = useState('')
+  const { run, isPending, error, data, reset } = useTool(caption.id)
+  const insert = useInsertIntoPrompt()
+  const take = (value: string | null) => {
+    reset()
+    setPicture(value)
+  }
+  const { uploads, start, dismiss, retry } = useUploads((asset) => take(toAssetValue(asset.hash)))
+  const text = data?.result.text ?? data?.result.texts?.[0]
+
+  const describe = () => {
+    if (picture === null) return
+    const about = asked.trim()
+    // What went wrong stands in `error`.
+    run({ [looked]: picture, ...(question && about && { [question.name]: about }) }).catch(
+      () => undefined,
+    )
+  }
+  return (
+    <ToolPanel label={caption.label} onClose={onClose}>
+      <PictureZone
+        label="the picture to describe"
+        onFile={(file, name) => void start(file, name)}
+        onValue={take}
+        invitation={picture === null ? 'Drop, paste or choose a picture' : ''}
+      >
+        {(pick) =>
+          picture !== null && (
+            <div className="flex items-center gap-3 rounded-md bg-field p-1.5">
+              <button
+                type="button"
+                aria-label="Choose another picture"
+                onClick={pick}
+                className="size-16 shrink-0 overflow-hidden rounded-sm"
+              >
+                <PicturePreview value={picture} />
+              </button>
+              <span className="min-w-0 flex-1">
+                <PictureCaption value={picture} />
+              </span>
+              <IconButton label="Remove the picture" size="sm" onClick={() => take(null)}>
+                <X size={14} />
+              </IconButton>
+            </div>
+          )
+        }
+      </PictureZone>
+      {uploads.map((upload) => (
+        <UploadLine key={upload.id} upload={upload} onDismiss={dismiss} onRetry={retry} />
+      ))}
+      {question && (
+        <TextInput
+          aria-label={question.label}
+          placeholder="Ask something about it, if you like"
+          maxLength={question.kind === 'text' ? question.max : undefined}
+          value={asked}
+          onChange={(event) => setAsked(event.target.value)}
+        />
+      )}
+      <RunButton
+        tool={caption.id}
+        label="Describe"
+        busy={isPending}
+        disabled={picture === null}
+        onRun={describe}
+      />
+      <RunError error={error} />
+      {data && text !== undefined && !isPending && (
+        <>
+          <p className="whitespace-pre-wrap break-words rounded-md border border-line-strong px-2.5 py-1.5">
+            {text}
+          </p>
+          <div className="flex flex-wrap items-center gap-2">
+            <Button size="sm" onClick={() => onUse(text)}>
+              Use as the prompt
+            </Button>
+            <Button size="sm" onClick={() => insert(text)}>
+              Add to the prompt
+            </Button>
+          </div>
+          <RunCost answer={data} />
+        </>
+      )}
+    </ToolPanel>
+  )
+}
