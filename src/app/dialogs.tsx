@@ -8,6 +8,10 @@ const ShortcutSheet = lazy(() =>
   import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
 )
 
+const BulkDialog = lazy(() =>
+  import('../experiment/index.ts').then((module) => ({ default: module.BulkDialog })),
+)
+
 /** A page older than its server asks for files that are gone. */
 const sayReload = () => {
   usePanes.getState().setDialog(null)
@@ -28,6 +32,7 @@ export function Dialogs() {
       <Suspense>
         {dialog === 'palette' && <Palette onClose={close} onShow={show} />}
         {dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {dialog === 'bulk' && <BulkDialog onClose={close} />}
       </Suspense>
     </ErrorBoundary>
   )

@@ -48,6 +48,14 @@ const inForm = (id: string, argument?: string) => () => {
   runCommand(id, argument)
 }
 
+const bulk: Entry = {
+  id: 'open-bulk',
+  label: 'Prompt variations in bulk…',
+  words: 'wildcards combinations word lists many',
+  group: 'Ask',
+  run: () => void runCommand('open-bulk'),
+}
+
 const presets = (): Entry[] =>
   hasCommand('apply-preset')
     ? [
@@ -103,6 +111,7 @@ const looks = (): Entry[] =>
 export const paletteEntries = (show: (pane: Pane) => void): Entry[] => [
   ...commands(),
   ...presets(),
+  bulk,
   ...models(),
   ...looks(),
   ...fields(show),

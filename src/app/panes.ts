@@ -10,7 +10,7 @@ type Panes = {
   /** The gallery over the stage, where there is no room beside it. */
   drawer: boolean
   /** Which dialog of the shell is open. */
-  dialog: 'palette' | 'shortcuts' | null
+  dialog: 'palette' | 'shortcuts' | 'bulk' | null
   show: (pane: Pane) => void
   toggleGallery: () => void
   setDialog: (dialog: Panes['dialog']) => void

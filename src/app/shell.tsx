@@ -34,6 +34,7 @@ export function Shell() {
   }, [])
   useCommand('palette', () => setDialog('palette'))
   useCommand('shortcuts', () => setDialog('shortcuts'))
+  useCommand('open-bulk', () => setDialog('bulk'))
   // At once: whoever asks for it gives the focus to a field there next.
   useCommand('ask', () => flushSync(() => show('ask')))
   useCommand('gallery', toggleGallery)

@@ -2,6 +2,7 @@ import { ChevronUp } from 'lucide-react'
 import type { Estimate } from '../../models/price.ts'
 import { toUsd, usdText } from '../../models/price.ts'
 import { Button } from '../../ui/button.tsx'
+import { runCommand } from '../../ui/command.ts'
 import { Menu } from '../../ui/menu.tsx'
 
 const counts = [2, 4, 6, 9, 12, 16, 20]
@@ -43,6 +44,7 @@ export function SweepMenu({ estimate, seed, most, onSweep }: SweepMenuProps) {
             aside: `≈ ${usdText(toUsd(estimate.each * count))}`,
             onSelect: () => onSweep(count),
           })),
+        { id: 'bulk', label: 'Prompt variations…', onSelect: () => runCommand('open-bulk') },
       ]}
     />
   )
