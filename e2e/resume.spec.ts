@@ -121,3 +121,16 @@ test('what is asked for in one tab appears in the other', async ({ page, context
   await expect(tiles(page, 'seen twice')).toHaveCount(0)
   await expect(form(page)).toBeVisible()
 })
+
+test('a server that answers again is no longer said to be silent', async ({ page, product }) => {
+  await page.goto('/')
+  await promptBox(page).fill('words said into the void')
+  await product.kill()
+  await generateButton(page).click()
+  const silence = form(page).getByRole('alert').filter({ hasText: 'does not answer' })
+  await expect(silence).toBeVisible()
+  await product.start()
+  await expect(silence).toHaveCount(0, { timeout: 40_000 })
+  await generateButton(page).click()
+  await expect(doneTiles(page, 'words said into the void')).toHaveCount(1)
+})

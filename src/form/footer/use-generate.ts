@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ApiError } from '../../api/client.ts'
 import { useCreateGeneration } from '../../api/generations.ts'
+import { useHealth } from '../../api/health.ts'
 import type { Problem } from '../../contract/error.ts'
 import { useDraft } from '../../draft/draft.ts'
 import { useOpened } from '../../draft/opened.ts'
@@ -13,12 +14,19 @@ import { createSubmission } from './submission.ts'
 const isSilence = (problem: Problem): boolean =>
   problem.code === 'unavailable' || problem.code === 'timeout' || problem.code === 'internal'
 
+/** Said by this page, not by the server, which names every problem of its own. */
+const isUnheard = ({ code, id }: Problem): boolean => code === 'unavailable' && id === undefined
+
 /** Generate, with what stands in its way. `count` asks for another number of results, once. */
 export function useGenerate(flush: () => void) {
   const { ask, findings } = useAsk()
   const create = useCreateGeneration()
   const [submission] = useState(() => createSubmission(ask.newId))
   const [problem, setProblem] = useState<Problem | null>(null)
+  const { isError: isSilent, dataUpdatedAt: heardAt } = useHealth()
+  const [failedAt, setFailedAt] = useState(0)
+  // The server was heard since: that it does not answer is no longer so.
+  if (problem && isUnheard(problem) && !isSilent && heardAt > failedAt) setProblem(null)
 
   const generate = (count?: number): 'sent' | 'blocked' | 'busy' => {
     if (create.isPending) return 'busy'
@@ -49,6 +57,7 @@ export function useGenerate(flush: () => void) {
           if (!isSilence(error.problem)) submission.answered()
           findings.refuse(error.problem.issues ?? [])
           findings.touchAll()
+          setFailedAt(Date.now())
           setProblem(error.problem.issues?.length ? null : error.problem)
         },
       },
