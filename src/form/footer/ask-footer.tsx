@@ -6,14 +6,13 @@ import { classNames } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command.ts'
 import { tip } from '../../ui/tooltip.tsx'
 import { useAsk, useFinding, useValue } from '../ask/context.ts'
+import { FormLinter } from '../linter/form-linter.tsx'
 import { UndoLine } from '../undo/undo-line.tsx'
 import { CheckSwitch } from './check-switch.tsx'
 import { CountStepper } from './count-stepper.tsx'
-import { Reasons } from './reasons.tsx'
 import { RefusalLine } from './refusal-line.tsx'
 import { SweepMenu } from './sweep-menu.tsx'
 import { useGenerate } from './use-generate.ts'
-import { WarningsLine } from './warnings-line.tsx'
 
 /** Always in sight: how many, checked or not, and Generate with its price, or why it is off. */
 export function AskFooter({ flush }: { flush: () => void }) {
@@ -21,10 +20,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
   const { model } = ask
   const { generate, isPending, problem, dismiss } = useGenerate(flush)
   const [tried, setTried] = useState(false)
-  const issues = useFinding((findings) => findings.issues)
-  const errors = issues.filter((issue) => issue.severity === 'error')
-  const warnings = issues.filter((issue) => issue.severity === 'warning')
-  const blocked = errors.length > 0
+  const blocked = useFinding(({ issues }) => issues.some(({ severity }) => severity === 'error'))
   const count = findRole(model, 'count')
   const check = findRole(model, 'checkContent')
   const seed = findRole(model, 'seed')
@@ -48,8 +44,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
     <footer className="relative flex shrink-0 flex-col gap-2 border-line border-t bg-pane p-4 pt-3">
       <UndoLine />
       {problem && <RefusalLine problem={problem} onDismiss={dismiss} />}
-      {blocked && <Reasons label="Why nothing can be generated yet" issues={errors} loud={tried} />}
-      {warnings.length > 0 && <WarningsLine warnings={warnings} />}
+      <FormLinter loud={tried} />
       <div className="flex items-center gap-2">
         {count && <CountStepper path={count.path} param={count.param} />}
         {check && <CheckSwitch path={check.path} />}

@@ -3,9 +3,9 @@ import type { Json, Param } from '../../models/param.ts'
 import { paramAt } from '../../models/path.ts'
 import type { Difference } from '../ask/differences.ts'
 import { isWithin } from '../ask/revealer.ts'
-import { rowOf } from '../footer/reason-text.ts'
 import type { KindOf } from '../kinds/kind.ts'
 import { shortText } from '../kinds/text/text.ts'
+import { rowOf } from '../linter/reason-text.ts'
 
 export type Way = 'undo' | 'redo'
 

@@ -1,0 +1,59 @@
+import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react'
+import type { Issue } from '../../models/issue.ts'
+import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
+import { tip } from '../../ui/tooltip.tsx'
+
+interface IssueLineProps {
+  issue: Issue
+  /** The issue as it reads away from its field. */
+  text: string
+  /** Asked for and refused, or only not there yet. */
+  loud: boolean
+  /** There is room for the repair's own words. */
+  wide: boolean
+  onGo: () => void
+  onRepair: () => void
+}
+
+/** One finding in one line: what it is, the way to its field, and the repair where it has one. */
+export function IssueLine({ issue, text, loud, wide, onGo, onRepair }: IssueLineProps) {
+  const isWarning = issue.severity === 'warning'
+  const Icon = isWarning ? TriangleAlert : loud ? CircleAlert : CircleDashed
+  return (
+    <li className="flex items-center gap-1.5 text-small">
+      <Icon
+        aria-hidden
+        size={14}
+        className={classNames(
+          'shrink-0',
+          isWarning ? 'text-warn' : loud ? 'text-danger' : 'text-faint',
+        )}
+      />
+      <button
+        type="button"
+        {...tip(text)}
+        onClick={onGo}
+        className="min-h-6 min-w-0 truncate rounded-sm text-left text-muted underline-offset-2 hover:text-ink hover:underline touch:min-h-target"
+      >
+        {text}
+      </button>
+      {issue.repair && (
+        <Button
+          variant="link"
+          {...(!wide && tip(issue.repair.label))}
+          onClick={onRepair}
+          className="ml-auto min-h-6! shrink-0 text-ink! text-small underline"
+        >
+          {wide ? (
+            issue.repair.label
+          ) : (
+            <>
+              Fix<span className="sr-only">: {issue.repair.label}</span>
+            </>
+          )}
+        </Button>
+      )}
+    </li>
+  )
+}
