@@ -36,7 +36,14 @@ function AirChips(props: ControlProps<AirParam>) {
           if (next !== OTHER) set(next)
         }}
       />
-      {other && Control && <Control {...props} />}
+      {other && Control && (
+        <div>
+          <label htmlFor={id} className="sr-only">
+            {param.label}, as an AIR
+          </label>
+          <Control {...props} />
+        </div>
+      )}
     </div>
   )
 }

@@ -137,7 +137,7 @@ export function TwoThumbSlider({
           <span
             key={end}
             className={classNames(
-              'absolute top-1/2 size-3.5 -translate-1/2 rounded-full has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
+              'absolute top-1/2 size-3.5 -translate-1/2 touch:size-5 rounded-full has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
               span[end] === null
                 ? 'border-2 border-faint bg-pane'
                 : thumbs[end]?.invalid
@@ -160,7 +160,7 @@ export function TwoThumbSlider({
               aria-describedby={describedBy}
               onKeyDown={(event) => onKeyDown(end, event)}
               onChange={(event) => move(end, event.target.valueAsNumber)}
-              className="pointer-events-none absolute -inset-1.5 m-0 size-6 opacity-0"
+              className="pointer-events-none absolute top-1/2 left-1/2 m-0 size-6 -translate-1/2 opacity-0 touch:size-target"
             />
           </span>
         ))}
