@@ -46,7 +46,9 @@ export const FoundCard = memo(function FoundCard({
       >
         <ModelPicture src={picture} className="aspect-[4/3] w-full rounded-sm" />
         <span className="mt-1.5 flex items-center gap-1 font-semibold">
-          <span className="min-w-0 truncate">{name}</span>
+          <span title={name} className="min-w-0 truncate">
+            {name}
+          </span>
           {first && !taken && (
             <CornerDownLeft aria-hidden size={13} className="ml-auto shrink-0 text-faint" />
           )}
@@ -67,12 +69,14 @@ export const FoundCard = memo(function FoundCard({
         pressed={isFavourite}
         onClick={() => toggle(model)}
         className={classNames(
-          'absolute! top-2.5 right-2.5 bg-over! text-over-ink! size-6! touch:size-target!',
+          'absolute! top-2.5 right-2.5 size-6! bg-transparent! touch:top-1 touch:right-1 touch:size-target!',
           !isFavourite &&
             'opacity-0 focus-visible:opacity-100 group-focus-within/card:opacity-100 group-hover/card:opacity-100 touch:opacity-100',
         )}
       >
-        <Star size={13} className={isFavourite ? 'fill-current' : undefined} />
+        <span className="flex size-6 items-center justify-center rounded-sm bg-over text-over-ink">
+          <Star size={13} className={isFavourite ? 'fill-current' : undefined} />
+        </span>
       </IconButton>
     </li>
   )
