@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react'
 import type { ToolAnswer, ToolList } from '../contract/tool.ts'
 import { stringifyJson } from '../models/json.ts'
 import type { Request } from '../models/rule.ts'
+import type { ToolId } from '../models/tools/tool.ts'
 import { ApiError, call } from './client.ts'
 import { keys } from './keys.ts'
 import { createPaidClick } from './paid-click.ts'
@@ -16,7 +17,7 @@ const isOpen = (error: unknown): boolean => !(error instanceof ApiError) || erro
  * `anew` pays for a second call on purpose, where the first stays in doubt. `run` rejects with
  * ApiError; `isPending`, `error`, `data` and `reset` are of the last call.
  */
-export function useTool(id: string) {
+export function useTool(id: ToolId) {
   const client = useQueryClient()
   const [click] = useState(() =>
     createPaidClick<ToolAnswer>({ newKey: () => crypto.randomUUID(), isOpen }),
@@ -46,7 +47,7 @@ export function useToolPrices() {
     queryFn: () => call<ToolList>('/api/tools'),
     staleTime: 60_000,
   })
-  const priceOf = (id: string) =>
+  const priceOf = (id: ToolId) =>
     result.data?.items.find((item) => item.id === id)?.price ?? { usd: null, learned: false }
   return { ...result, priceOf }
 }

@@ -39,3 +39,9 @@ test('a redirect is followed to an allowed host and to no other', async () => {
   expect(away.asked).toEqual([start])
   await expect(download(start, from({ [start]: to('/a.jpg') }))).rejects.toThrow('too many times')
 })
+
+test('a picture beyond what its place takes is not read to its end', async () => {
+  const url = 'https://im.runware.ai/big.jpg'
+  const downloader = from({ [url]: () => new Response('x'.repeat(2000)) })
+  await expect(download(url, downloader, 1000)).rejects.toThrow('broke off')
+})
