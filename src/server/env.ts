@@ -4,6 +4,7 @@ import { Complaints, isLoopback } from './complaints.ts'
 import { readKey } from './key.ts'
 import { Secret } from './secret.ts'
 
+/** Where PORT is unset and the data folder remembers none. */
 export const DEFAULT_PORT = 4317
 const RUNWARE_URL = 'https://api.runware.ai/v1'
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const

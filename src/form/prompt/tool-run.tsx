@@ -2,11 +2,12 @@ import { Sparkles } from 'lucide-react'
 import { useToolPrices } from '../../api/tools.ts'
 import type { ToolAnswer } from '../../contract/tool.ts'
 import { usdText } from '../../models/price.ts'
+import type { ToolId } from '../../models/tools/tool.ts'
 import { Button } from '../../ui/button.tsx'
 
 interface RunButtonProps {
   /** The tool's id. */
-  tool: string
+  tool: ToolId
   label: string
   busy: boolean
   disabled: boolean

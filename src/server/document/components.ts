@@ -44,6 +44,7 @@ const named = {
 }
 export type ComponentName = keyof typeof named | 'NewGeneration' | 'Catalogue'
 
+/** A reference to a schema of the document. */
 export const refTo = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` })
 
 /** Any JSON value is `true`; zod writes it as a recursion through a document of its own. */

@@ -49,6 +49,7 @@ const idempotencyKey = {
 }
 const download = { download: text('Saves the picture under this name.') }
 
+/** Every call, in the order in which the page shows them. */
 export const operations: readonly Operation[] = [
   {
     method: 'get',

@@ -14,6 +14,7 @@ const directives = [
 /** No code of ours or of a library turns text into markup or script, so no policy may be made. */
 const trustedTypes = ["require-trusted-types-for 'script'", "trusted-types 'none'"]
 
+/** Of every page and answer that has no policy of its own (api.md, "Doors"). */
 export const PAGE_POLICY = [...directives, ...trustedTypes].join('; ')
 /** A picture opened by itself: no script, no style, no origin, whatever its bytes pretend. */
 export const PICTURE_POLICY = "default-src 'none'; sandbox"

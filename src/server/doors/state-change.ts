@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Face } from '../face.ts'
 import { refuse } from '../problem.ts'
 
+/** Whether a method changes nothing, so that any page may ask. */
 export const isReading = (method: string): boolean => method === 'GET' || method === 'HEAD'
 
 /**

@@ -15,6 +15,7 @@ const sentinelSchema = z.object({
 export type Sentinel = z.infer<typeof sentinelSchema>
 
 const NAME = 'playground.json'
+/** The history, in the data folder. */
 export const DATABASE_NAME = 'playground.sqlite'
 const SQLITE_HEADER = 'SQLite format 3\0'
 

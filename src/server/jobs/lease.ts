@@ -7,6 +7,7 @@ import type { Queries, Store } from '../store/store.ts'
 
 /** How long an instance may be silent before another takes its work; renewed while it works. */
 export const LEASE_MS = 15_000
+/** How often a hold is renewed, ms: twice before it runs out. */
 export const RENEW_MS = 5_000
 
 /** Another instance has the work, or it was cancelled: what we hold of it must not be written. */

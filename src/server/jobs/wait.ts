@@ -31,6 +31,7 @@ export async function waitFor(
   })
 }
 
+/** The engine has no connection for us; nothing was started. */
 export const unreachable = ({ engine }: World, reason: string): Problem =>
   problemOf(
     'unavailable',

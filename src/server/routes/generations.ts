@@ -52,6 +52,7 @@ const bodyAgain = ({ id, model, params, context }: Generation): NewGeneration =>
   parentId: id,
 })
 
+/** Asking, reading, cancelling, checking and retrying; bodies and answers as in contract/generation.ts. */
 export function generationRoutes(deps: Deps) {
   const { db } = deps.store
   const view = async (row: GenerationRow): Promise<Generation> =>

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts'
 import { countOpen } from '../store/generations.ts'
 import { VERSION } from '../version.ts'
 
+/** Whether the server is well, which engine answers and how much waits. */
 export const healthRoutes = ({ store, engine }: Deps) =>
   new Hono().get('/', async (c) => {
     const waiting = await countOpen(store.db)

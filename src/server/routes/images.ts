@@ -11,6 +11,7 @@ import { replyExactly } from './exact-json.ts'
 
 const missing = () => refuse('notFound', 'There is no such picture, or it was deleted.')
 
+/** One result: read, starred, in the trash and back, deleted for good. */
 export function imageRoutes(deps: Deps) {
   const find = async (c: Context): Promise<ImageRow> => {
     const id = c.req.param('id') ?? ''

@@ -1,6 +1,7 @@
 import type { AssetRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
+/** By the sha-256 of its bytes. */
 export const findAsset = (db: Queries, hash: string): Promise<AssetRow | undefined> =>
   db.selectFrom('assets').selectAll().where('hash', '=', hash).executeTakeFirst()
 

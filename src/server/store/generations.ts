@@ -16,6 +16,7 @@ export async function insertGeneration(db: Queries, row: GenerationRow): Promise
   return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
 }
 
+/** By its id, whichever engine it went to; undefined once it is deleted. */
 export const findGeneration = (db: Queries, id: string): Promise<GenerationRow | undefined> =>
   db.selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirst()
 

@@ -1,6 +1,7 @@
 import type { ImageRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
+/** By its id; undefined once it is deleted. */
 export const findImage = (db: Queries, id: string): Promise<ImageRow | undefined> =>
   db.selectFrom('images').selectAll().where('id', '=', id).executeTakeFirst()
 
@@ -18,10 +19,12 @@ export const updateImage = (
     .returningAll()
     .executeTakeFirst()
 
+/** The places of a new generation, one a result. */
 export async function insertImages(db: Queries, rows: ImageRow[]): Promise<void> {
   await db.insertInto('images').values(rows).execute()
 }
 
+/** The row alone; bytes are their own matter (`isAssetUsed`). */
 export async function deleteImage(db: Queries, id: string): Promise<void> {
   await db.deleteFrom('images').where('id', '=', id).execute()
 }

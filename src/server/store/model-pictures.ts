@@ -17,6 +17,7 @@ export async function keepModelPictures(
     .execute()
 }
 
+/** By our own hash of its address; undefined for an address that no search named. */
 export const findModelPicture = (db: Queries, hash: string): Promise<ModelPictureRow | undefined> =>
   db.selectFrom('model_pictures').selectAll().where('hash', '=', hash).executeTakeFirst()
 
@@ -42,6 +43,7 @@ export async function findStaleModelPictures(
   return rows.map((row) => row.hash)
 }
 
+/** Forgets addresses; what is cached of them is the caller’s to remove. */
 export async function dropModelPictures(db: Queries, hashes: string[]): Promise<void> {
   if (hashes.length > 0) await db.deleteFrom('model_pictures').where('hash', 'in', hashes).execute()
 }

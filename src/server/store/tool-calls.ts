@@ -27,6 +27,7 @@ const findBy = (
 ): Promise<ToolCallRow | undefined> =>
   db.selectFrom('tool_calls').selectAll().where(column, '=', value).executeTakeFirst()
 
+/** By its id; undefined once it is forgotten. */
 export const findToolCall = (db: Queries, id: string) => findBy(db, 'id', id)
 /** By the client's own name of one click, whichever engine it went to. */
 export const findToolCallByKey = (db: Queries, key: string) => findBy(db, 'idempotency_key', key)

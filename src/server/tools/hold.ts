@@ -64,5 +64,6 @@ export async function voidHolds({ store, engine }: World): Promise<void> {
       .execute()
 }
 
+/** The call as it is now, whoever moved it on. */
 export const reread = ({ store }: World, { id }: ToolCallRow): Promise<ToolCallRow | undefined> =>
   findToolCall(store.db, id)
