@@ -19,6 +19,8 @@ const WIDTH = 384
 const MAX_BYTES = 12 * 1024 * 1024
 /** Addresses remembered; a page of a search brings at most 100. */
 const KEPT_ADDRESSES = 20_000
+/** What is too much is looked for once in so many searches. */
+const FORGET_EVERY = 50
 /** Pictures cached on the disk, about 20 kB each. */
 const KEPT_PICTURES = 2_000
 /** Foreign pictures fetched side by side. */
@@ -45,6 +47,7 @@ export function createModelPictures(world: World): ModelPictures {
   const making = new Map<string, Promise<Uint8Array>>()
   const failures = new Map<string, { until: number; error: Refusal }>()
   const takeTurn = createTurns(SIDE_BY_SIDE)
+  let searches = 0
 
   async function forget(): Promise<void> {
     const stale = { kept: KEPT_PICTURES, cached: true }
@@ -53,6 +56,7 @@ export function createModelPictures(world: World): ModelPictures {
       await markCached(store.db, hash, null)
     }
     const old = await findStaleModelPictures(store.db, { kept: KEPT_ADDRESSES, cached: false })
+    for (const hash of old) await files.remove(hash)
     await dropModelPictures(store.db, old)
   }
 
@@ -95,6 +99,8 @@ export function createModelPictures(world: World): ModelPictures {
         store.db,
         rows.flatMap((row) => row ?? []),
       )
+      searches += 1
+      if (searches % FORGET_EVERY === 0) await forget()
       return rows.map((row) => row?.hash ?? null)
     },
     async load(hash) {
