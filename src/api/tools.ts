@@ -4,6 +4,7 @@ import type { ToolAnswer, ToolList } from '../contract/tool.ts'
 import { stringifyJson } from '../models/json.ts'
 import type { Request } from '../models/rule.ts'
 import type { ToolId } from '../models/tools/tool.ts'
+import { rememberAsset } from './assets.ts'
 import { ApiError, call } from './client.ts'
 import { keys } from './keys.ts'
 import { createPaidClick } from './paid-click.ts'
@@ -29,7 +30,11 @@ export function useTool(id: ToolId) {
         body: { params },
         headers: { 'Idempotency-Key': key },
       }),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.toolPrices }),
+    onSuccess: ({ result }) => {
+      if (result.picture) rememberAsset(client, result.picture)
+    },
+    // Not awaited: the answer need not wait for a price.
+    onSettled: () => void client.invalidateQueries({ queryKey: keys.toolPrices }),
   })
   const { mutateAsync } = mutation
   const run = useCallback(
