@@ -88,7 +88,10 @@ export function defineModel(model: Model): Model {
 }
 
 /** The first parameter with a role, with its path pattern; undefined where the model has none. */
-export function findRole(model: Model, role: Role): { path: string; param: Param } | undefined {
+export function findRole(
+  model: Pick<Model, 'params'>,
+  role: Role,
+): { path: string; param: Param } | undefined {
   for (const entry of walk(model.params)) if (entry.param.role === role) return entry
   return undefined
 }

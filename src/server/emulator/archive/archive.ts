@@ -35,6 +35,12 @@ CREATE TABLE IF NOT EXISTS result (
   error TEXT,
   PRIMARY KEY (taskUUID, position)
 );
+CREATE TABLE IF NOT EXISTS finding (
+  taskUUID TEXT NOT NULL REFERENCES task (uuid) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (taskUUID, position)
+);
 CREATE INDEX IF NOT EXISTS result_unfinished ON result (state) WHERE state = 'processing';
 CREATE TABLE IF NOT EXISTS picture (
   uuid TEXT PRIMARY KEY,

@@ -1,3 +1,4 @@
+import type { ToolId } from '../../../models/tools/tool.ts'
 import type { Delivery } from '../inference/delivery.ts'
 import type { Marks } from '../marks.ts'
 import type { WireError } from '../wire/failure.ts'
@@ -5,6 +6,10 @@ import type { Archive } from './archive.ts'
 
 /** What the painter is to do, apart from the seed; pictures are keys of `inputs`. */
 export interface StoredJob {
+  /** A tool's work; a picture from words, or an edit, where absent. */
+  tool?: ToolId
+  /** The UUID under which the picture given to a tool is stored. */
+  inputUUID?: string
   editing: boolean
   params: Record<string, unknown>
   inputs: string[]

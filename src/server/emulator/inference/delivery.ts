@@ -38,7 +38,7 @@ export const deliveryNames = (model: Model): string[] =>
   ROLES.flatMap((role) => findRole(model, role)?.path ?? [])
 
 /** Reads a checked request; unset parameters have their documented defaults. */
-export function readDelivery(model: Model, request: Request): Delivery {
+export function readDelivery(model: Pick<Model, 'params'>, request: Request): Delivery {
   const read = <T extends Json>(role: (typeof ROLES)[number]): T | undefined => {
     const found = findRole(model, role)
     // The request was checked against the same parameters.

@@ -1,3 +1,4 @@
+import type { ToolId } from '../../../models/tools/tool.ts'
 import type { Picture } from './picture.ts'
 
 /**
@@ -6,6 +7,8 @@ import type { Picture } from './picture.ts'
  * digits, 0 … 2^63−1. `model` is the AIR that runs. `editing` asks for editing by instruction.
  */
 export interface PaintJob {
+  /** A tool's work on the picture given, in place of painting; `params` is then the tool's request. */
+  tool?: ToolId
   model: string
   editing: boolean
   params: Record<string, unknown>
@@ -24,8 +27,11 @@ export interface Output {
   quality: number
 }
 
+/** A result as a file; width and height are 0 where it is words alone. */
 export interface Painted {
   bytes: Uint8Array
   width: number
   height: number
+  /** What a tool says beside, or in place of, a picture: fields of the answer's item. */
+  found?: Record<string, unknown>
 }

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
+import { operate } from '../tools/operate.ts'
 import { decode, encode } from './codec.ts'
 import type { EncodedJob, Output, Painted } from './job.ts'
 import { paint } from './paint.ts'
@@ -20,12 +21,18 @@ export type Answer =
 sharp.concurrency(1)
 sharp.cache(false)
 
+const WORDS_ALONE: Painted = { bytes: new Uint8Array(0), width: 0, height: 0 }
+
 async function carryOut({ id, job, out }: Order): Promise<Answer> {
   try {
     const pictures: Record<string, Picture> = {}
     for (const [key, bytes] of Object.entries(job.pictures))
       pictures[key] = await decode(key, bytes)
-    return { id, painted: await encode(paint({ ...job, pictures }), out) }
+    const whole = { ...job, pictures }
+    if (!job.tool) return { id, painted: await encode(paint(whole), out) }
+    const { picture, found } = await operate(job.tool, whole)
+    const painted = picture ? await encode(picture, out) : WORDS_ALONE
+    return { id, painted: { ...painted, ...(found ? { found } : {}) } }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return { id, failed: { message, key: error instanceof UnreadablePicture ? error.key : null } }

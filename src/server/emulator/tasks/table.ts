@@ -1,3 +1,4 @@
+import { tools } from '../../../models/tools/index.ts'
 import type { TaskKind } from '../engine.ts'
 import type { RawTask } from '../wire/raw-task.ts'
 import { accountManagement } from './account-management.ts'
@@ -8,6 +9,7 @@ import { imageUpload, priceUpload } from './image-upload.ts'
 import { mediaStorage, priceMedia } from './media-storage.ts'
 import { modelSearch } from './model-search.ts'
 import { ping } from './ping.ts'
+import { toolKind } from './tool-task.ts'
 
 /** Every type of task this engine knows (contract §5). */
 const kinds: readonly TaskKind[] = [
@@ -18,6 +20,7 @@ const kinds: readonly TaskKind[] = [
   { names: ['modelSearch'], run: modelSearch, price: 'reads' },
   { names: ['imageUpload'], run: imageUpload, price: priceUpload },
   { names: ['mediaStorage'], run: mediaStorage, price: priceMedia },
+  ...tools.map(toolKind),
   { names: ['ping'], run: ping, price: 'reads' },
 ]
 

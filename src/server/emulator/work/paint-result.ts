@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/archive.ts'
+import { keepFinding } from '../archive/findings.ts'
 import { readInput } from '../archive/input-files.ts'
 import { keepPicture } from '../archive/picture-files.ts'
 import {
@@ -54,6 +55,7 @@ async function paint(
   )
   const painted = await painter.paint(
     {
+      ...(job.tool ? { tool: job.tool } : {}),
       model: task.model,
       editing: job.editing,
       params: job.params,
@@ -62,8 +64,10 @@ async function paint(
     },
     { format: delivery.format, quality: delivery.quality },
   )
-  const now = world.clock()
+  if (painted.found) keepFinding(archive, result, painted.found)
   const { width, height } = painted
+  if (width === 0) return
+  const now = world.clock()
   await keepPicture(
     archive,
     {
