@@ -1,10 +1,11 @@
-import { type FunctionComponent, lazy } from 'react'
+import type { FunctionComponent } from 'react'
 import type { Role } from '../../models/param.ts'
+import { prepared } from '../../ui/prepared.tsx'
 import type { EditorOf, EditorProps } from './editor.ts'
 
 type Load = () => Promise<{ default: FunctionComponent<EditorProps> }>
 
-/** The one place where a role meets its hand-made editor; each loads when its group opens. */
+/** The one place where a role meets its hand-made editor; each loads when the page is idle, or its group opens. */
 const loads: Partial<Record<Role, Load>> = {
   controlNet: () => import('./controlnet/controlnet-editor.tsx'),
   ipAdapters: () => import('./ip-adapters/ip-adapters-editor.tsx'),
@@ -24,7 +25,15 @@ const loads: Partial<Record<Role, Load>> = {
   safety: () => import('./compact/compact-editor.tsx'),
 }
 
-const editors = new Map(Object.entries(loads).map(([role, load]) => [role, lazy(load)]))
+const editors = new Map(
+  Object.entries(loads).map(([role, load]) => [role, prepared(async () => (await load()).default)]),
+)
 
 /** The hand-made editor of a parameter, where it has one. */
-export const editorOf: EditorOf = (param) => (param.role ? editors.get(param.role) : undefined)
+export const editorOf: EditorOf = (param) =>
+  param.role ? editors.get(param.role)?.Part : undefined
+
+/** Loads them all, so that each stands there as soon as its group opens. */
+export function prepareEditors(): void {
+  for (const { prepare } of editors.values()) prepare()
+}

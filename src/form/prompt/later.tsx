@@ -1,12 +1,6 @@
 import { type FunctionComponent, lazy, Suspense } from 'react'
+import { idle } from '../../ui/idle.ts'
 import { untilLoaded } from '../../ui/until-loaded.ts'
-
-const idle = () =>
-  new Promise<void>((resolve) => {
-    if (typeof requestIdleCallback === 'function')
-      requestIdleCallback(() => resolve(), { timeout: 2000 })
-    else setTimeout(resolve, 300)
-  })
 
 /** A part of the form that nobody waits for: it comes when the browser has time. */
 export function later<Props extends object>(

@@ -1,18 +1,25 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ImageParam, ImagesParam } from '../../../models/param.ts'
+import { prepared } from '../../../ui/prepared.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type ControlProps, inSentence, type Kind } from '../kind.ts'
 
 const loadPictures = () => import('../../pictures/index.ts')
-const ImageSlot = lazy(() => loadPictures().then((module) => ({ default: module.ImageSlot })))
-const ImageList = lazy(() => loadPictures().then((module) => ({ default: module.ImageList })))
+const slot = prepared(async () => (await loadPictures()).ImageSlot)
+const list = prepared(async () => (await loadPictures()).ImageList)
+
+/** Loads what pictures are shown and given with, ahead of its first use. */
+export function preparePictures(): void {
+  slot.prepare()
+  list.prepare()
+}
 
 const waiting = <Skeleton className="h-18 rounded-md" />
 
 const SlotControl = ({ path, id }: ControlProps) => (
   <div id={id}>
     <Suspense fallback={waiting}>
-      <ImageSlot path={path} />
+      <slot.Part path={path} />
     </Suspense>
   </div>
 )
@@ -20,7 +27,7 @@ const SlotControl = ({ path, id }: ControlProps) => (
 const ListControl = ({ path, id }: ControlProps) => (
   <div id={id}>
     <Suspense fallback={waiting}>
-      <ImageList path={path} />
+      <list.Part path={path} />
     </Suspense>
   </div>
 )
