@@ -4,14 +4,14 @@ import { useDraft } from '../draft/draft.ts'
 import { readRowsOff } from '../draft/rows-off.ts'
 import type { Model } from '../models/model.ts'
 import { idle } from '../ui/idle.ts'
+import { prepareAll } from '../ui/prepared.tsx'
 import { createAsk } from './ask/ask.ts'
 import { linkDraft } from './ask/draft-link.ts'
 import { factsFrom } from './ask/facts.ts'
 import { createFindings, createWhenIdle } from './ask/findings.ts'
 import { createRevealer } from './ask/revealer.ts'
 import { draftSide } from './draft-side.ts'
-import { editorOf, prepareEditors } from './editors/table.ts'
-import { preparePictures } from './kinds/picture/picture-kind.tsx'
+import { editorOf } from './editors/table.ts'
 import { kindOf } from './kinds/table.ts'
 
 const newId = () => crypto.randomUUID()
@@ -42,10 +42,7 @@ export function useAskRoom({ model, revision }: AskFormProps) {
     return { ask, facts, findings, revealer: createRevealer(), kindOf, editorOf }
   })
   useEffect(() => {
-    void idle().then(() => {
-      preparePictures()
-      prepareEditors()
-    })
+    void idle().then(prepareAll)
   }, [])
   const link = useRef<ReturnType<typeof linkDraft>>(null)
   useEffect(() => {

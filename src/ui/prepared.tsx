@@ -1,10 +1,11 @@
 import { type FunctionComponent, lazy, useState } from 'react'
 import { untilLoaded } from './until-loaded.ts'
 
-export interface Prepared<Props> {
-  Part: FunctionComponent<Props>
-  /** Loads it ahead of its first use. */
-  prepare(): void
+const loads = new Set<() => Promise<unknown>>()
+
+/** Loads every prepared component that the page knows by now, ahead of its first use. */
+export function prepareAll(): void {
+  for (const load of loads) void load()
 }
 
 /**
@@ -13,17 +14,17 @@ export interface Prepared<Props> {
  */
 export function prepared<Props extends object>(
   load: () => Promise<FunctionComponent<Props>>,
-): Prepared<Props> {
+): FunctionComponent<Props> {
   let ready: FunctionComponent<Props> | undefined
   const loadOnce = async () => {
     ready ??= await untilLoaded(load)
     return { default: ready }
   }
+  loads.add(loadOnce)
   const Waiting: FunctionComponent<Props> = lazy(loadOnce)
-  const Part = (props: Props) => {
+  return function Prepared(props) {
     // For as long as it is mounted: another component in its place would lose what it holds.
     const [Chosen] = useState(() => ready ?? Waiting)
     return <Chosen {...props} />
   }
-  return { Part, prepare: () => void loadOnce() }
 }

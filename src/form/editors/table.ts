@@ -30,10 +30,4 @@ const editors = new Map(
 )
 
 /** The hand-made editor of a parameter, where it has one. */
-export const editorOf: EditorOf = (param) =>
-  param.role ? editors.get(param.role)?.Part : undefined
-
-/** Loads them all, so that each stands there as soon as its group opens. */
-export function prepareEditors(): void {
-  for (const { prepare } of editors.values()) prepare()
-}
+export const editorOf: EditorOf = (param) => (param.role ? editors.get(param.role) : undefined)

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { useSettings } from '../../draft/settings.ts'
 import type { ParamGroup } from '../../models/model.ts'
 import type { Param } from '../../models/param.ts'
 import { Disclosure } from '../../ui/disclosure.tsx'
+import { prepared } from '../../ui/prepared.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useAsk, useFinding } from '../ask/context.ts'
 import { useReveal } from '../ask/use-reveal.ts'
@@ -11,7 +12,9 @@ import { ParamFields } from '../field/param-fields.tsx'
 import { groupSummary, paramsOf } from './group-summary.ts'
 import { useVisibility } from './visibility.ts'
 
-const GroupPresets = lazy(() => import('../editors/compact/group-presets.tsx'))
+const GroupPresets = prepared(
+  async () => (await import('../editors/compact/group-presets.tsx')).default,
+)
 
 /** A group of the model: in front without a fold, or folded to a line. */
 export function Group({ group }: { group: ParamGroup }) {

@@ -5,21 +5,15 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { type ControlProps, inSentence, type Kind } from '../kind.ts'
 
 const loadPictures = () => import('../../pictures/index.ts')
-const slot = prepared(async () => (await loadPictures()).ImageSlot)
-const list = prepared(async () => (await loadPictures()).ImageList)
-
-/** Loads what pictures are shown and given with, ahead of its first use. */
-export function preparePictures(): void {
-  slot.prepare()
-  list.prepare()
-}
+const ImageSlot = prepared(async () => (await loadPictures()).ImageSlot)
+const ImageList = prepared(async () => (await loadPictures()).ImageList)
 
 const waiting = <Skeleton className="h-18 rounded-md" />
 
 const SlotControl = ({ path, id }: ControlProps) => (
   <div id={id}>
     <Suspense fallback={waiting}>
-      <slot.Part path={path} />
+      <ImageSlot path={path} />
     </Suspense>
   </div>
 )
@@ -27,7 +21,7 @@ const SlotControl = ({ path, id }: ControlProps) => (
 const ListControl = ({ path, id }: ControlProps) => (
   <div id={id}>
     <Suspense fallback={waiting}>
-      <list.Part path={path} />
+      <ImageList path={path} />
     </Suspense>
   </div>
 )
