@@ -1,29 +1,6 @@
-import { Runware } from '@runware/sdk-js'
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { newUUID, pngOf, startForTest } from '../emulator.fixture.ts'
-
-/** The client looks for answers at intervals; nothing here is worth waiting for. */
-const SHORTEST_HEARTBEAT = 10_000
-beforeEach(() => {
-  const { setInterval } = globalThis
-  vi.stubGlobal('setInterval', (run: () => void, ms: number) =>
-    setInterval(run, ms < SHORTEST_HEARTBEAT ? 5 : ms),
-  )
-  onTestFinished(() => void vi.unstubAllGlobals())
-})
-
-async function connect(options: Record<string, unknown> = {}) {
-  const engine = await startForTest({ keys: ['key'] })
-  const runware = new Runware({
-    apiKey: 'key',
-    url: `${engine.url.replace('http', 'ws')}/v1`,
-    shouldReconnect: false,
-    ...options,
-  })
-  onTestFinished(() => runware.disconnect())
-  await runware.ensureConnection()
-  return { ...engine, runware }
-}
+import { expect, test } from 'vitest'
+import { newUUID, pngOf } from '../emulator.fixture.ts'
+import { connectOfficial } from './official-client.fixture.ts'
 
 const krea = {
   model: 'runware:107@1',
@@ -33,7 +10,7 @@ const krea = {
 }
 
 test('it generates, and shows each picture as it comes', async () => {
-  const { runware } = await connect()
+  const { runware } = await connectOfficial()
   const partial: unknown[] = []
   const images = await runware.imageInference({
     ...krea,
@@ -53,7 +30,7 @@ test('it generates, and shows each picture as it comes', async () => {
 })
 
 test('its uploads are understood, and its former field names', async () => {
-  const { runware } = await connect()
+  const { runware } = await connectOfficial()
   const { imageUUID } = await runware.imageUpload({ image: await pngOf() })
   const images = await runware.imageInference({
     ...krea,
@@ -67,7 +44,7 @@ test('its uploads are understood, and its former field names', async () => {
 })
 
 test('two tasks at once get their own pictures each', async () => {
-  const { runware } = await connect()
+  const { runware } = await connectOfficial()
   const [one, other] = await Promise.all([
     runware.imageInference({ ...krea, numberResults: 2, seed: 1 }),
     runware.imageInference({ ...krea, numberResults: 2, seed: 10 }),
@@ -77,7 +54,7 @@ test('two tasks at once get their own pictures each', async () => {
 })
 
 test('async: acknowledged, then polled', async () => {
-  const { runware, settle } = await connect()
+  const { runware, settle } = await connectOfficial()
   const taskUUID = newUUID()
   await runware.imageInference({ ...krea, taskUUID, numberResults: 2, deliveryMethod: 'async' })
   await settle(taskUUID)
@@ -86,7 +63,7 @@ test('async: acknowledged, then polled', async () => {
 })
 
 test('a refusal rejects at once, with the parameter', async () => {
-  const { runware } = await connect()
+  const { runware } = await connectOfficial()
   const asked = runware.imageInference({ ...krea, steps: 51 })
   await expect(asked).rejects.toMatchObject({
     error: { code: 'invalidSteps', parameter: 'steps' },
@@ -94,13 +71,13 @@ test('a refusal rejects at once, with the parameter', async () => {
 })
 
 test('a wrong key is reported at once', async () => {
-  await expect(connect({ apiKey: 'wrong' })).rejects.toMatchObject({
+  await expect(connectOfficial({ apiKey: 'wrong' })).rejects.toMatchObject({
     error: { code: 'invalidApiKey' },
   })
 })
 
 test('its dry run prices and paints nothing', async () => {
-  const { runware } = await connect({ dryRun: true })
+  const { runware } = await connectOfficial({ dryRun: true })
   const images = await runware.imageInference({ ...krea, numberResults: 2 })
   expect(images).toHaveLength(2)
   expect(images?.[0]).not.toHaveProperty('imageURL')

@@ -1,6 +1,7 @@
 import { checkParams } from '../../../models/check.ts'
 import { imageForm } from '../../../models/image-value.ts'
 import { stringifyJson } from '../../../models/json.ts'
+import { defaultOf } from '../../../models/param.ts'
 import { noFacts, type Request } from '../../../models/rule.ts'
 import type { Tool } from '../../../models/tools/tool.ts'
 import { keepInput } from '../archive/input-files.ts'
@@ -40,6 +41,13 @@ function refuseOtherModel(tool: Tool, model: unknown): void {
   })
 }
 
+/** Clients that use an older name may name no model, which was optional then (contract §5). */
+function withUsualModel(tool: Tool, task: Request): Request {
+  const param = tool.params.find(({ role }) => role === 'model')
+  const model = param && defaultOf(param)
+  return model === undefined ? task : { model, ...task }
+}
+
 /** Everything that is checked of a task alone. Throws Failure for the first fault. */
 async function check(
   tool: Tool,
@@ -48,8 +56,9 @@ async function check(
   dryRun: boolean,
 ): Promise<Accepted> {
   refuseRepeated(engine, String(task.taskType), readTaskUUID(task))
-  const { taskType: _type, taskUUID: _uuid, ...fields } = task
-  const read = tool.read(fields)
+  const { taskType, taskUUID: _uuid, ...fields } = task
+  const named = tool.read(fields)
+  const read = taskType === tool.taskType ? named : withUsualModel(tool, named)
   const [wrong] = checkParams(tool.taskParams, read)
   if (wrong) throw toRefusal(documented(tool), tool.taskParams, read, wrong)
   refuseOtherModel(tool, read.model)
