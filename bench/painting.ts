@@ -1,9 +1,10 @@
 import type { Report } from './figure.ts'
 import { run as paint } from './paint.ts'
+import { run as work } from './tools.ts'
 
-/** What the demo engine's pictures cost. */
+/** What the demo engine's pictures and tools cost. */
 export async function run(): Promise<Report> {
-  const rows = await paint()
+  const rows = [...(await paint()), ...(await work())]
   return {
     figures: rows.map(({ name, value, unit }) => ({
       name,

@@ -20,6 +20,12 @@ export async function describe(): Promise<string> {
       ({ name, description, example }) => `  ${name}: ${description} ("${example}")`,
     ),
     '',
+    'Its tools compute from the picture given: edges, lines and flat areas are what they say; depth,',
+    'surface normals and poses are likenesses without a network (a pose is a stick figure drawn where',
+    'the picture has its mass). Masks mark the regions that stand out, whatever they are: faces, hands',
+    'and people are told apart by the real service alone. The models that a search finds and the prices',
+    'of the tools are inventions of this engine, but for identifiers that the documentation prints.',
+    '',
     'Faults on request, by a marker anywhere in the prompt (it is not painted):',
     ...faults.map(line),
   ]

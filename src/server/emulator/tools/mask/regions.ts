@@ -42,7 +42,7 @@ function confidenceOf(patch: Patch, out: Plane): number {
 export function findMask(picture: Picture, ask: MaskAsk): { mask: Picture; found: Detection[] } {
   const { width, height } = picture
   const canvas = toCanvas(picture)
-  const { out } = standingOut(canvas)
+  const out = standingOut(canvas)
   const limit = Math.max(0.08, parting(out))
   const regions = findPatches(out, (value) => value >= limit)
     .filter(({ pixels }) => pixels.length >= out.v.length * SPECK)
@@ -64,7 +64,7 @@ export function findMask(picture: Picture, ask: MaskAsk): { mask: Picture; found
   // The chosen patches say which, the subject's own border says where exactly.
   const near = grow(chosen, 1)
   const which = resized(near, width, height)
-  const whole = findSubject(canvas)
+  const whole = findSubject(canvas, out)
   const hard = mapPlane(whole, (value, p) => (value * (which.v[p] ?? 0) >= 0.5 ? 1 : 0))
   const padded = grow(hard, ask.maskPadding)
   const soft = gaussian(padded, ask.maskBlur / 2)

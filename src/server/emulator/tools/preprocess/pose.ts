@@ -61,7 +61,7 @@ interface Stance {
 /** How the mass that stands out would stand: its height, its breadth and how far it leans. */
 function stanceOf(canvas: Canvas): Stance {
   const { width, height } = canvas
-  const { out } = standingOut(canvas)
+  const out = standingOut(canvas)
   const limit = Math.max(0.08, parting(out))
   const patches = findPatches(out, (value) => value >= limit)
   const largest = patches.toSorted((a, b) => b.pixels.length - a.pixels.length)[0]

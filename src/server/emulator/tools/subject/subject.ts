@@ -2,9 +2,10 @@ import type { Canvas } from '../../paint/surface/canvas.ts'
 import { resizeCanvas } from '../../paint/surface/resample.ts'
 import { gaussian } from '../plane/blur.ts'
 import { follow } from '../plane/guided.ts'
-import { mapPlane, type Plane, smoothStep, toLight } from '../plane/plane.ts'
+import { createPlane, mapPlane, type Plane, smoothStep, toLight } from '../plane/plane.ts'
 import { barrier } from './barrier.ts'
 import { clusters, type Tone } from './clusters.ts'
+import { rarity } from './rarity.ts'
 
 /** Subjects are looked for at this length of the long side, px. */
 const WORKING = 192
@@ -65,8 +66,22 @@ export function parting({ v }: Plane): number {
   return at / 64
 }
 
+/** Without the slow changes of light, so that a glow or a vignette is no border; about a middle grey. */
+function withoutGlow({ width, height, rgb }: Canvas): Canvas {
+  const sigma = Math.min(width, height) * 0.22
+  const out = { width, height, rgb: new Float32Array(rgb.length) }
+  for (let c = 0; c < 3; c++) {
+    const channel = createPlane(width, height)
+    for (let p = 0; p < channel.v.length; p++) channel.v[p] = rgb[p * 3 + c] ?? 0
+    const slow = gaussian(channel, sigma)
+    for (let p = 0; p < channel.v.length; p++)
+      out.rgb[p * 3 + c] = 0.5 + (channel.v[p] ?? 0) - (slow.v[p] ?? 0)
+  }
+  return out
+}
+
 /** How much each place of a small copy stands out of the background, 0 … 1. */
-export function standingOut(canvas: Canvas): { small: Canvas; out: Plane } {
+export function standingOut(canvas: Canvas): Plane {
   const long = Math.max(canvas.width, canvas.height)
   const scale = Math.min(1, WORKING / long)
   const width = Math.max(1, Math.round(canvas.width * scale))
@@ -74,9 +89,15 @@ export function standingOut(canvas: Canvas): { small: Canvas; out: Plane } {
   const small = scale === 1 ? canvas : resizeCanvas(canvas, width, height)
   const background = backgroundOf(small)
   const enclosed = barrier(small)
+  const sharply = barrier(withoutGlow(small))
+  const rare = rarity(small)
   const raw = mapPlane(
     enclosed,
-    (value, p) => value * 0.55 + unlikeness(toneAt(small, p), background) * 0.3,
+    (value, p) =>
+      value * 0.3 +
+      (sharply.v[p] ?? 0) * 0.34 +
+      (rare.v[p] ?? 0) * 0.7 +
+      unlikeness(toneAt(small, p), background) * 0.12,
   )
   const blurred = gaussian(raw, Math.max(0.6, Math.min(width, height) / 96))
   const most = blurred.v.reduce((one, other) => Math.max(one, other), 0)
@@ -86,13 +107,12 @@ export function standingOut(canvas: Canvas): { small: Canvas; out: Plane } {
     // A flat picture has no subject; a weak one is not blown up to a strong one.
     return (value / Math.max(0.22, most)) * (1.08 - 0.9 * (x * x + y * y))
   })
-  return { small, out: mapPlane(centred, (value) => Math.min(1, Math.max(0, value))) }
+  return mapPlane(centred, (value) => Math.min(1, Math.max(0, value)))
 }
 
 /** What stands out of the background, 0 … 1 at the picture's own size, its borders on the picture's. */
-export function findSubject(canvas: Canvas): Plane {
+export function findSubject(canvas: Canvas, out = standingOut(canvas)): Plane {
   const { width, height } = canvas
-  const { out } = standingOut(canvas)
   const limit = Math.max(0.08, parting(out))
   const decided = mapPlane(out, (value) => smoothStep(limit * 0.72, limit * 1.12, value))
   const radius = Math.max(2, Math.round(Math.max(width, height) / 128))

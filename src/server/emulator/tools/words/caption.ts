@@ -104,7 +104,7 @@ export function describe(picture: Picture, question = ''): string {
   const detail = detailOf(light)
   const lit = lightOf(light)
   if (/colou?r|palette/i.test(question)) return capital(`${colours}.`)
-  const mass = capital(compositionOf(standingOut(small).out, tones))
+  const mass = capital(compositionOf(standingOut(small), tones))
   if (/composition|where|position|subject/i.test(question)) return `${mass}.`
   if (/light|bright|dark|mood/i.test(question)) return capital(`${lit}.`)
   const sentence = [lit, detail].filter((part) => part !== '').join(', ')
