@@ -45,7 +45,7 @@ export default function DescribePanel({ onUse, onClose }: DescribePanelProps) {
     )
   }
   return (
-    <ToolPanel label={caption.label} onClose={onClose}>
+    <ToolPanel label="Prompt from a picture" onClose={onClose}>
       <PictureZone
         label="the picture to describe"
         onFile={(file, name) => void start(file, name)}

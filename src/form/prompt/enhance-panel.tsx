@@ -53,6 +53,9 @@ export default function EnhancePanel({ path, onUse, onClose }: EnhancePanelProps
         length === 'empty' && <p className="text-muted">Write a few words first.</p>
       )}
       <div className="flex flex-wrap items-center gap-2">
+        <span aria-hidden className="text-muted">
+          Alternatives
+        </span>
         <Segmented
           label="Alternatives"
           size="sm"

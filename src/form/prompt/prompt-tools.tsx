@@ -33,7 +33,7 @@ const tools: Tool[] = [
   },
   {
     id: 'describe',
-    label: 'Describe a picture',
+    label: 'Prompt from a picture',
     icon: <ImageUp aria-hidden size={15} />,
     Panel: lazy(() => import('./describe-panel.tsx')),
   },
