@@ -1,5 +1,12 @@
 import { History, ImageUp, Sparkles } from 'lucide-react'
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useLayoutEffect,
+  useState,
+} from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { PresetMenu } from '../presets/preset-menu.tsx'
@@ -51,7 +58,9 @@ export function PromptTools({ path, id }: { path: string; id: string }) {
   const [open, setOpen] = useState<string | null>(null)
   usePromptWalk(id)
   const weights = useWeightKeys(id)
-  const [below] = useState(() => document.getElementById(`${id}-tools`))
+  // Looked for once this form is on the page: while it is made, another may still hold the id.
+  const [below, setBelow] = useState<HTMLElement | null>(null)
+  useLayoutEffect(() => setBelow(document.getElementById(`${id}-tools`)), [id])
   const tool = tools.find((one) => one.id === open)
 
   const close = () => {
