@@ -1,24 +1,27 @@
 import { Braces } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useCommand } from '../../ui/command.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useInspector } from './inspector.ts'
 
 const RequestInspector = lazy(() =>
   import('./request-inspector.tsx').then((module) => ({ default: module.RequestInspector })),
 )
 
-/** Opens the request as it would be sent. */
+const show = (open: boolean) => useInspector.setState({ open })
+
+/** Opens the request as it would be sent, to read and to write. */
 export function InspectButton() {
-  const [open, setOpen] = useState(false)
-  useCommand('inspect', () => setOpen(true))
+  const open = useInspector((inspector) => inspector.open)
+  useCommand('inspect', () => show(true))
   return (
     <>
-      <IconButton label="Show the request" onClick={() => setOpen(true)}>
+      <IconButton label="Show the request" onClick={() => show(true)}>
         <Braces size={15} />
       </IconButton>
       {open && (
         <Suspense>
-          <RequestInspector onClose={() => setOpen(false)} />
+          <RequestInspector onClose={() => show(false)} />
         </Suspense>
       )}
     </>

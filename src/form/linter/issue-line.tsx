@@ -32,7 +32,11 @@ export function IssueLine({ issue, text, loud, wide, onGo, onRepair }: IssueLine
       />
       <button
         type="button"
-        {...tip(text)}
+        ref={(button) => {
+          // The whole sentence on hover and focus, where the line has no room for it.
+          if (button && button.scrollWidth > button.clientWidth) button.dataset.tip = text
+          else delete button?.dataset.tip
+        }}
         onClick={onGo}
         className="min-h-6 min-w-0 truncate rounded-sm text-left text-muted underline-offset-2 hover:text-ink hover:underline touch:min-h-target"
       >

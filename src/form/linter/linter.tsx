@@ -42,7 +42,12 @@ export function Linter({ params, issues, loud, wide = false, ...acts }: LinterPr
     </ul>
   )
   return (
-    <div className={classNames('flex flex-col gap-1', !wide && 'max-h-44 overflow-y-auto')}>
+    <div
+      className={classNames(
+        'flex flex-col gap-1',
+        !wide && 'max-h-44 overflow-y-auto touch:max-h-60',
+      )}
+    >
       {errors.length > 1 && (
         <Head found={errors} onRepairAll={() => acts.onRepairAll('error')}>
           <span className={loud ? 'text-danger' : 'text-muted'}>{errors.length} to fix</span>
