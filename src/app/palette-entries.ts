@@ -39,6 +39,7 @@ const commands = (): Entry[] =>
 
 /** Asked for in the form's pane, without a key of their own. */
 const keyless = [
+  { id: 'inspect', label: 'Show the request, or write it', words: 'json task curl paste import' },
   { id: 'save-preset', label: 'Save as preset…', words: 'style settings keep' },
   { id: 'presets', label: 'All presets…', words: 'styles import export rename delete' },
 ]

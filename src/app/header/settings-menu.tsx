@@ -1,15 +1,24 @@
 import { Keyboard, Settings2 } from 'lucide-react'
 import { useSettings } from '../../draft/settings.ts'
+import { runCommand } from '../../ui/command.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuItem } from '../../ui/menu-item.ts'
 import { usePanes } from '../panes.ts'
 import { themes, useTheme } from '../theme.ts'
 
+/** What others do by key. */
+const withoutKeys: MenuItem[] = [
+  { id: 'undo', label: 'Undo', onSelect: () => void runCommand('undo') },
+  { id: 'redo', label: 'Redo', onSelect: () => void runCommand('redo') },
+  { id: 'line-0', separator: true },
+]
+
 const items = (): MenuItem[] => {
   const { theme, setTheme } = useTheme.getState()
   const { revealNsfw, set } = useSettings.getState()
   return [
+    ...(matchMedia('(pointer: coarse)').matches ? withoutKeys : []),
     { id: 'theme', heading: 'Theme' },
     ...themes.map(({ value, label }) => ({
       id: value,
