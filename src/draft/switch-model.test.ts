@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { RowOff } from '../models/rows-off.ts'
+import { noteRowsOff, readRowsOff } from './rows-off.ts'
 import { freshDraft, readDraft, writeDraft } from './stored-draft.ts'
 import { switchDraft } from './switch-model.ts'
 
@@ -40,6 +42,16 @@ describe('switching the model', () => {
     expect(switchDraft(there, KREA).request).toMatchObject({ width: 1280, height: 720 })
     const chosen = { ...there, request: { ...there.request, width: 1248, height: 832 } }
     expect(switchDraft(chosen, KREA).request).toMatchObject({ width: 1248, height: 832 })
+  })
+
+  it('keeps the rows that are switched off, also those that the other model has no list for', () => {
+    const rowsOff: RowOff[] = [
+      { path: 'lora[0]', row: { model: 'civitai:1@2' } },
+      { path: 'controlNet[0]', row: { weight: 0.5 } },
+    ]
+    const draft = { ...krea, context: noteRowsOff(undefined, rowsOff, KREA) }
+    const there = switchDraft(draft, KONTEXT)
+    expect(readRowsOff(switchDraft(there, KREA).context)).toEqual(rowsOff)
   })
 
   it('does nothing for an unknown model or the same one', () => {

@@ -1,6 +1,5 @@
 import { Hash, Search, X } from 'lucide-react'
 import { useRef, useState } from 'react'
-import type { FoundModel } from '../../../contract/found-model.ts'
 import { useModelShelf } from '../../../draft/model-shelf.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -35,19 +34,17 @@ export function AirBrowser({ param, model, current, taken, onChoose, onClose }: 
   )
   const isTaken = (value: string) => taken.includes(value) && value !== current
   const choose = (value: string) => {
+    const known = found.models.find((one) => one.air === value)
+    if (known) used(known)
     onClose()
     onChoose(value)
-  }
-  const chooseFound = (one: FoundModel) => {
-    used(one)
-    choose(one.air)
   }
   const takeFirst = () => {
     const [option] = offered
     const first = found.stale || !searchable ? undefined : found.models[0]
     if (air !== null) return isTaken(air) || choose(air)
     if (option) return isTaken(option.value) || choose(option.value)
-    if (first && !isTaken(first.air)) chooseFound(first)
+    if (first && !isTaken(first.air)) choose(first.air)
   }
   return (
     <Dialog title={`Choose: ${param.label}`} bare size={searchable ? 'lg' : 'md'} onClose={onClose}>
@@ -127,7 +124,7 @@ export function AirBrowser({ param, model, current, taken, onChoose, onClose }: 
               narrowing={narrowing}
               taken={taken}
               current={current}
-              onChoose={chooseFound}
+              onChoose={({ air: value }) => choose(value)}
               onNarrow={setNarrowing}
               onShelf={setShelf}
             />
