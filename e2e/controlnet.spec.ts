@@ -1,8 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { getAt } from '../src/models/path.ts'
 import type { Request } from '../src/models/rule.ts'
+import { generations } from './bff.ts'
 import { control } from './fields.ts'
 import { expect, test as journey } from './journey.ts'
-import { flatPng } from './pictures.ts'
+import { blockPng, flatPng, pixels } from './pictures.ts'
 import { RecordedEngine } from './recorded-engine.ts'
 import { form, generateButton, promptBox } from './screen.ts'
 import { dropFile } from './transfer.ts'
@@ -140,6 +142,53 @@ test('the span is set by keys, in one unit at a time', async ({ page, engine }) 
   expect(task.controlNet).toEqual([
     { model: 'runware:29@1', guideImage: expect.stringMatching(/\S/), endStep: 12 },
   ])
+})
+
+test('a guide is prepared, seen and used, and what is made is paid for once', async ({
+  page,
+  request,
+  engine,
+}) => {
+  await group(page, /^ControlNet/).click()
+  await form(page).getByRole('button', { name: 'Add ControlNet' }).click()
+  await form(page).getByRole('button', { name: 'Prepare guide…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Prepare guide' })
+  await dropFile(page, dialog.getByRole('group', { name: 'A place for Picture to prepare' }), {
+    name: 'hall.png',
+    type: 'image/png',
+    bytes: await blockPng(320, 240),
+  })
+  const canny = dialog.getByRole('radio', { name: 'Canny edges' })
+  await expect(canny, 'the one that suits is chosen').toBeChecked()
+  await dialog.getByRole('textbox', { name: 'Low threshold' }).fill('40')
+  const prepare = dialog.getByRole('button', { name: /^Prepare/ })
+  await expect(prepare).toContainText('price not published')
+  expect(engine.received('controlNetPreprocess')).toHaveLength(0)
+  await prepare.click()
+  const guide = dialog.getByRole('button', { name: /^Guide; hold/ })
+  await expect(guide).toBeVisible({ timeout: 20_000 })
+  await expect(dialog.getByText(/^Canny edges: .* charged/)).toBeVisible()
+  expect(engine.received('controlNetPreprocess')).toMatchObject([
+    { model: 'runware:controlnet-preprocess@canny', lowThresholdCanny: 40 },
+  ])
+  await dialog.getByRole('radio', { name: 'Soft edges' }).check({ force: true })
+  await prepare.click()
+  await expect(dialog.getByText(/^Soft edges: .* charged/)).toBeVisible({ timeout: 20_000 })
+  await canny.check({ force: true })
+  await prepare.click()
+  await expect(dialog.getByText('Canny edges: made before, not charged.')).toBeVisible()
+  expect(engine.received('controlNetPreprocess')).toHaveLength(2)
+  await dialog.getByRole('button', { name: 'Use as guide' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(form(page).getByText('320 × 240').first()).toBeVisible()
+
+  await generated(page, engine)
+  const [made] = await generations(request)
+  const value = String(getAt(made?.params, 'controlNet[0].guideImage'))
+  const shown = await request.get(`/api/assets/${value.replace('asset:', '')}`)
+  const sent = String(engine.received('imageUpload').at(-1)?.image)
+  const received = Buffer.from(sent.slice(sent.indexOf(',') + 1), 'base64')
+  expect((await pixels(received)).equals(await pixels(await shown.body()))).toBe(true)
 })
 
 test('an IP-Adapter made for another architecture is repaired in its row', async ({

@@ -12,6 +12,17 @@ export const flatPng = (width: number, height: number, colour: string): Promise<
     .png()
     .toBuffer()
 
+/** A light block on a dark ground: something with edges. */
+export const blockPng = async (width: number, height: number): Promise<Buffer> =>
+  sharp({ create: { width, height, channels: 3, background: '#203040' } })
+    .composite([{ input: await flatPng(width >> 1, height >> 1, '#f0e0c0'), gravity: 'centre' }])
+    .png()
+    .toBuffer()
+
+/** The pixels of a picture, whatever its file format. */
+export const pixels = (bytes: Buffer): Promise<Buffer> =>
+  sharp(bytes).removeAlpha().toColourspace('srgb').raw().toBuffer()
+
 /** A photograph as a telephone writes it: held on its side, and telling who took it and where. */
 export const phonePhoto = (width: number, height: number): Promise<Buffer> =>
   sharp({ create: { width, height, channels: 3, background: '#406080' } })

@@ -44,8 +44,7 @@ export function PrepareDialog(props: PrepareDialogProps) {
     // On a narrow screen the frames stand below the settings.
     place.current?.scrollIntoView({ block: 'nearest' })
   }
-  const price =
-    usd === null ? 'price not published' : `${usdText(usd, learned)}${learned ? ' as before' : ''}`
+  const price = usd === null ? 'price not published' : usdText(usd, learned)
   return (
     <Dialog
       title="Prepare guide"
