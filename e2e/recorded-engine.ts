@@ -10,6 +10,15 @@ const project = join(import.meta.dirname, '..')
 
 export type Task = Record<string, unknown>
 
+/**
+ * A tool's picture is asked for inside its answer: a result is fetched over plain http from the
+ * embedded engine alone.
+ */
+const inlinePictures = (body: string): string =>
+  body.includes('"controlNetPreprocess"')
+    ? body.replaceAll('"outputType":"URL"', '"outputType":"dataURI"')
+    : body
+
 /** The demo engine on its own, behind a recorder of what reaches it. */
 export class RecordedEngine {
   /** Every task received, in order, as the text it came in: seeds to the digit. */
@@ -49,7 +58,7 @@ export class RecordedEngine {
       const reply = await fetch(`${origin}${request.url}`, {
         method: request.method ?? 'GET',
         headers,
-        ...(request.method === 'POST' ? { body } : {}),
+        ...(request.method === 'POST' ? { body: inlinePictures(body.toString()) } : {}),
       })
       const type = reply.headers.get('content-type') ?? ''
       const bytes = Buffer.from(await reply.arrayBuffer())

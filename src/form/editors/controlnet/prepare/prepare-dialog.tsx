@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { type useTool, useToolPrices } from '../../../../api/tools.ts'
 import type { Json } from '../../../../models/param.ts'
 import { usdText } from '../../../../models/price.ts'
@@ -39,11 +39,10 @@ export function PrepareDialog(props: PrepareDialogProps) {
   const asked = JSON.stringify(toolRequest(preparation))
   const isCurrent = prepared?.asked === asked
   const place = useRef<HTMLDivElement>(null)
-  const prepare = () => {
-    onPrepare()
-    // On a narrow screen the frames stand below the settings.
-    place.current?.scrollIntoView({ block: 'nearest' })
-  }
+  // On a narrow screen the frames stand below the settings; what becomes of a press is seen.
+  useEffect(() => {
+    if (tool.isPending || prepared) place.current?.scrollIntoView({ block: 'nearest' })
+  }, [tool.isPending, prepared])
   const price = usd === null ? 'price not published' : usdText(usd, learned)
   return (
     <Dialog
@@ -57,7 +56,7 @@ export function PrepareDialog(props: PrepareDialogProps) {
             variant={isCurrent ? 'secondary' : 'primary'}
             busy={tool.isPending}
             disabled={preparation.image === null || isCurrent}
-            onClick={prepare}
+            onClick={onPrepare}
           >
             Prepare <span className="font-normal text-small">{price}</span>
           </Button>
