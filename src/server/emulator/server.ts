@@ -8,7 +8,7 @@ import { createPortraits } from './catalogue/portraits.ts'
 import type { Engine } from './engine.ts'
 import { createListener } from './http/listener.ts'
 import { createPainter } from './paint/pool.ts'
-import { createSocketDoor } from './socket/door.ts'
+import { createSocketDoor, wantsSocket } from './socket/door.ts'
 import { createTally } from './tally.ts'
 import type { Keys } from './wire/login.ts'
 import type { Painter } from './work/painter.ts'
@@ -65,7 +65,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const portraits = createPortraits(painter)
   const tally = createTally()
   const engine: Engine = { archive, works, calls, portraits, world, keys, origin, tally }
-  const server = createServer(createListener(engine))
+  const server = createServer({ shouldUpgradeCallback: wantsSocket }, createListener(engine))
   const sockets = createSocketDoor(engine)
   server.on('upgrade', sockets.upgrade)
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { krea, newUUID, startForTest } from '../emulator.fixture.ts'
 
@@ -56,6 +58,21 @@ test('an unknown task type names the known ones', async () => {
   expect(status).toBe(400)
   expect(body.errors).toMatchObject([{ code: 'unsupportedTaskType' }])
   expect(body.errors?.[0].allowedValues).toContain('imageInference')
+})
+
+test('an offer to speak HTTP/2 is ignored', async () => {
+  const { url } = await startForTest()
+  const headers = {
+    authorization: 'Bearer key',
+    connection: 'Upgrade, HTTP2-Settings',
+    upgrade: 'h2c',
+    'http2-settings': '',
+  }
+  const asked = request(`${url}/v1`, { method: 'POST', headers })
+  asked.end('[{"taskType":"ping"}]')
+  const [response] = await once(asked, 'response')
+  expect(response.statusCode).toBe(200)
+  response.resume()
 })
 
 test('GET / says what this server is and how to make it fail', async () => {

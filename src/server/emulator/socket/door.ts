@@ -17,6 +17,10 @@ const GOING_AWAY = 1001
 /** Connections at a time; every one may hold a message of full size. */
 const MOST_CONNECTIONS = 256
 
+/** Some clients offer HTTP/2 with every request; that is to be ignored, not answered. */
+export const wantsSocket = ({ headers }: IncomingMessage): boolean =>
+  headers.upgrade?.toLowerCase() === 'websocket'
+
 function turnAway(socket: Duplex, status: string): void {
   socket.on('error', () => {})
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
