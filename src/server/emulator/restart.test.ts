@@ -1,7 +1,8 @@
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { krea, pngOf, startForTest, temporaryFolder } from './emulator.fixture.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { krea, newUUID, pngOf, startForTest, temporaryFolder } from './emulator.fixture.ts'
+import { createPainter } from './paint/pool.ts'
 import { startEmulator } from './server.ts'
 import { createFlatPainter } from './work/flat-painter.fixture.ts'
 import type { Painter } from './work/painter.ts'
@@ -42,6 +43,31 @@ test('async tasks that were unfinished are finished after the next start', async
   expect(body.data[0].imageUUID).toBe(before.body.data[0].imageUUID)
   for (const { imageURL } of body.data) expect((await fetch(imageURL)).status).toBe(200)
   expect((await second.post([task])).body.errors).toMatchObject([{ code: 'conflictTaskUUID' }])
+})
+
+test('so are unfinished tasks of tools, with what they found', async () => {
+  const folder = temporaryFolder()
+  const task = {
+    taskType: 'imageMasking',
+    taskUUID: newUUID(),
+    model: 'runware:35@1',
+    inputs: { image: await pngOf() },
+    deliveryMethod: 'async',
+  }
+  const first = await startForTest({ folder, painter: createDyingPainter(0) })
+  await first.post([task])
+  await first.close()
+
+  const painter = createPainter({ threads: 1 })
+  onTestFinished(() => painter.close())
+  const second = await startForTest({ folder, painter })
+  const { body } = await second.settle(task.taskUUID)
+  expect(body.data).toMatchObject([{ status: 'success', detections: [] }])
+  expect((await fetch(body.data[0].maskImageURL)).status).toBe(200)
+  await second.close()
+
+  const third = await startForTest({ folder })
+  expect((await third.settle(task.taskUUID)).body.data).toMatchObject([{ detections: [] }])
 })
 
 test('a second engine on the same folder is refused', async () => {

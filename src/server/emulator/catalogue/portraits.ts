@@ -15,8 +15,8 @@ const QUALITY = 72
 export function createPortraits(painter: Painter): Portraits {
   const kept = new Map<string, Promise<Uint8Array>>()
 
-  const paint = async ({ name, description, air }: Catalogued): Promise<Uint8Array> => {
-    const params = { positivePrompt: `${name}. ${description}`, width: SIDE, height: SIDE }
+  const paint = async ({ description, air }: Catalogued): Promise<Uint8Array> => {
+    const params = { positivePrompt: description, width: SIDE, height: SIDE }
     const { bytes } = await painter.paint(
       { model: air, editing: false, params, seed: '1', pictures: {} },
       { format: 'WEBP', quality: QUALITY },
