@@ -54,6 +54,12 @@ describe('switching the model', () => {
     expect(readRowsOff(switchDraft(there, KREA).context)).toEqual(rowsOff)
   })
 
+  it('keeps the picture to edit for the way back', () => {
+    const context = { version: 1 as const, pictureToEdit: A, notes: { canvas: 1 } }
+    const there = switchDraft({ ...krea, context }, KONTEXT)
+    expect(switchDraft(there, KREA).context).toEqual({ version: 1, pictureToEdit: A })
+  })
+
   it('does nothing for an unknown model or the same one', () => {
     expect(switchDraft(krea, KREA)).toBe(krea)
     expect(switchDraft(krea, 'nothing')).toBe(krea)

@@ -2,6 +2,7 @@ import { findModel } from '../models/index.ts'
 import type { Model } from '../models/model.ts'
 import { getAt, leaves, setAt } from '../models/path.ts'
 import { salvage } from '../models/salvage.ts'
+import { withPictureToEdit } from './picture-to-edit.ts'
 import { noteRowsOff, readRowsOff } from './rows-off.ts'
 import type { StoredDraft } from './stored-draft.ts'
 
@@ -19,8 +20,12 @@ export function switchDraft(draft: StoredDraft, slug: string): StoredDraft {
   return {
     slug,
     request,
-    // A list that the other model lacks keeps its switched-off rows for the way back.
-    context: noteRowsOff(undefined, readRowsOff(draft.context), slug),
+    // What the other model has no place for keeps its switched-off rows and its picture for the way back.
+    context: noteRowsOff(
+      withPictureToEdit(undefined, draft.context?.pictureToEdit ?? null),
+      readRowsOff(draft.context),
+      slug,
+    ),
     parentId: undefined,
     stash: { ...draft.stash, [draft.slug]: draft.request },
     setAside: kept.setAside,

@@ -68,6 +68,13 @@ export function ReferenceTile(props: ReferenceTileProps) {
       >
         {index + 1}
       </span>
+      <Small
+        label={`Remove ${name}`}
+        onClick={props.onRemove}
+        className="absolute! top-1 right-1 bg-over text-over-ink! enabled:hover:bg-black!"
+      >
+        <X size={13} />
+      </Small>
       <p className="truncate text-faint text-small">
         {size ? `${size.width} × ${size.height}` : 'size unknown'}
       </p>
@@ -99,9 +106,6 @@ export function ReferenceTile(props: ReferenceTileProps) {
             </Small>
           </>
         )}
-        <Small label={`Remove ${name}`} onClick={props.onRemove}>
-          <X size={13} />
-        </Small>
       </div>
       {closest && (
         <Chip
@@ -121,16 +125,17 @@ interface SmallProps {
   label: string
   disabled?: boolean
   onClick: () => void
+  className?: string
   children: React.ReactNode
 }
 
-const Small = ({ label, disabled = false, onClick, children }: SmallProps) => (
+const Small = ({ label, disabled = false, onClick, className = '', children }: SmallProps) => (
   <IconButton
     label={label}
     size="sm"
     disabled={disabled}
     onClick={onClick}
-    className="size-6! touch:size-target!"
+    className={`size-6! touch:size-target! ${className}`}
   >
     {children}
   </IconButton>
