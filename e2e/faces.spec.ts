@@ -84,7 +84,7 @@ test('a face is given, weighed and begins at one step', async ({ page, engine })
   await page.keyboard.press('Tab')
 
   // The same beginning in the other unit, and only there.
-  await pick(page, 'Unit of the start', 'Steps')
+  await pick(page, 'Unit of start', 'Steps')
   const start = control(page, 'pulid.CFGstartStep')
   await expect(start).toHaveValue('5')
   await expect(control(page, 'pulid.CFGstartStepPercentage')).toHaveCount(0)

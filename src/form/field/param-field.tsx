@@ -4,6 +4,7 @@ import { getAt } from '../../models/path.ts'
 import type { Value } from '../../models/values.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Field } from '../../ui/field.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { useAsk, useValueOf } from '../ask/context.ts'
 import { holdsSomething } from '../ask/holds-something.ts'
 import { Edited } from '../editors/edited.tsx'
@@ -70,7 +71,7 @@ function LabelledField({ path, param, kind }: Required<ParamFieldProps>) {
         as={kind.labels?.(param) ?? 'label'}
         aside={Aside && <Aside {...shared} />}
       >
-        <Edited path={path} param={param} waiting={control}>
+        <Edited path={path} param={param} waiting={control && <Skeleton className="h-11" />}>
           {control}
         </Edited>
       </Field>

@@ -3,10 +3,10 @@ import type { Json, Preset } from '../../../models/param.ts'
 import { namesOf, presetOf, withPreset } from '../../../models/preset.ts'
 import { useAsk } from '../../ask/context.ts'
 import { FieldMessages } from '../../field/field-messages.tsx'
-import { ParamFields } from '../../field/param-fields.tsx'
 import { joinParts, setParts } from '../../kinds/summary.ts'
 import { Adjust } from '../adjust.tsx'
 import type { EditorProps } from '../editor.ts'
+import { FieldsWithSpan } from '../fields-with-span.tsx'
 import { PresetRow } from '../preset-row.tsx'
 import { useRequestOf } from './use-request-of.ts'
 
@@ -58,7 +58,7 @@ export default function CompactEditor({ path, param, quiet }: EditorProps) {
           paths={params.map(({ name }) => `${path}.${name}`)}
           open={preset?.own === true}
         >
-          <ParamFields params={params} container={path} />
+          <FieldsWithSpan params={params} container={path} label="Part of the run" />
         </Adjust>
       </div>
     </>

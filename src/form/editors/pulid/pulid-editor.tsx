@@ -1,16 +1,12 @@
 import { useValueOf } from '../../ask/context.ts'
 import { FieldMessages } from '../../field/field-messages.tsx'
-import { ParamFields } from '../../field/param-fields.tsx'
 import type { EditorProps } from '../editor.ts'
-import { IdentityStart } from './identity-start.tsx'
+import { FieldsWithSpan } from '../fields-with-span.tsx'
 
 /** A face to keep: its picture first, then how much it counts and from when on. */
 export default function PulidEditor({ path, param, quiet }: EditorProps) {
   const isOff = useValueOf(`${path}.$on`, (on) => on === false)
   if (param.kind !== 'object') return null
-  const inSteps = param.params.find(({ role }) => role === 'stepStart')
-  const inPercent = param.params.find(({ role }) => role === 'percentStart')
-  const others = param.params.filter((one) => one !== inSteps && one !== inPercent)
   return (
     <>
       {!quiet && (
@@ -20,10 +16,7 @@ export default function PulidEditor({ path, param, quiet }: EditorProps) {
         </p>
       )}
       <FieldMessages path={path} />
-      <ParamFields params={others} container={path} />
-      {inSteps?.kind === 'integer' && inPercent?.kind === 'integer' && (
-        <IdentityStart path={path} inSteps={inSteps} inPercent={inPercent} />
-      )}
+      <FieldsWithSpan params={param.params} container={path} label="Start" />
     </>
   )
 }

@@ -71,7 +71,8 @@ export function ReferenceTile(props: ReferenceTileProps) {
       <Small
         label={`Remove ${name}`}
         onClick={props.onRemove}
-        className="absolute! top-1 right-1 bg-over text-over-ink! enabled:hover:bg-black!"
+        // Its target reaches over the picture; what is seen of it stays small.
+        className="absolute! top-1 right-1 bg-over text-over-ink! enabled:hover:bg-black! touch:before:absolute touch:before:-inset-2.5"
       >
         <X size={13} />
       </Small>
@@ -129,13 +130,19 @@ interface SmallProps {
   children: React.ReactNode
 }
 
-const Small = ({ label, disabled = false, onClick, className = '', children }: SmallProps) => (
+const Small = ({
+  label,
+  disabled = false,
+  onClick,
+  className = 'touch:size-target!',
+  children,
+}: SmallProps) => (
   <IconButton
     label={label}
     size="sm"
     disabled={disabled}
     onClick={onClick}
-    className={`size-6! touch:size-target! ${className}`}
+    className={classNames('size-6!', className)}
   >
     {children}
   </IconButton>
