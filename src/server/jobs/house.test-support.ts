@@ -124,10 +124,17 @@ export async function openHouse(options: Options = {}): Promise<House> {
     newId: randomUUID,
     log: { debug: quiet, info: quiet, warn: quiet, error: (...said) => console.error(...said) },
   }
-  return furnish(world, { database, engine, time, dailyCap: options.dailyCap ?? null })
+  return furnish(world, {
+    database,
+    engine,
+    time,
+    dailyCap: options.dailyCap ?? null,
+    live: live !== undefined,
+  })
 }
 
 interface Furniture {
+  live: boolean
   database: TestDatabase
   engine: ScriptedEngine
   time: { now: number }
@@ -135,13 +142,13 @@ interface Furniture {
 }
 
 async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promise<House> {
-  const { database, engine, time, dailyCap } = furniture
+  const { database, engine, time, dailyCap, live } = furniture
   const store = await database.open()
   const jobs = { wake() {}, async stop() {} }
   const payer: Payer = { ...rest, store, settings: { ...settings, dailyCap } }
   const tools = createTools(payer, async (ms) => {
     time.now += ms
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => (live ? setTimeout(resolve, ms) : setImmediate(resolve)))
   })
   const deps: Deps = { ...payer, jobs, tools }
   const pictures = createModelPictures(deps)

@@ -1,15 +1,18 @@
 import sharp from 'sharp'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { FoundModelPage } from '../../contract/found-model.ts'
 import type { ToolId } from '../../models/tools/tool.ts'
 import { startForTest } from '../emulator/emulator.fixture.ts'
+import { createPainter } from '../emulator/paint/pool.ts'
 import { type House, openHouse, read } from '../jobs/house.test-support.ts'
 import { run, spendOf } from './tools.test-support.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 async function open(): Promise<House> {
-  const engine = await startForTest({ keys: ['own-key'] })
+  const painter = createPainter({ threads: 1 })
+  onTestFinished(() => painter.close())
+  const engine = await startForTest({ keys: ['own-key'], painter })
   const live = { baseUrl: `${engine.url}/v1`, key: 'own-key' }
   return openHouse({ engineKind: 'demo', live })
 }

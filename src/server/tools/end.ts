@@ -43,7 +43,7 @@ export async function fail(
   problem: Problem,
 ): Promise<ToolCallRow> {
   const at = clock()
-  const charged = row.state === 'made' ? 'yes' : 'no'
+  const charged = row.charged === 'yes' ? 'yes' : 'no'
   return store.transaction(async (tx) => {
     await release(tx, row, at)
     return writeHeldCall(tx, row, {

@@ -42,6 +42,23 @@ describe('what the engine may do', () => {
     expect((await ledgerOf(house)).at(-2)).toMatchObject({ amount: 20_000_000, estimated: 1 })
   })
 
+  test('an end without a result is an end: paid, said, and free to be run again', async () => {
+    const house = await openHouse()
+    house.engine.on.run = ({ taskType, taskUUID }) => ({ body: { data: [{ taskType, taskUUID }] } })
+    house.engine.on.ask = ({ taskUUID }) => ({
+      body: { data: [{ taskUUID, status: 'success', cost: 0.001 }] },
+    })
+    expect(await problemOf(await post(house, 'enhance', words, 'empty'))).toMatchObject({
+      status: 502,
+      charged: 'yes',
+    })
+    expect((await post(house, 'enhance', words, 'empty')).status).toBe(502)
+    expect(sent(house)).toHaveLength(1)
+    house.engine.on.run = undefined
+    expect(await run(house, 'enhance', words)).toMatchObject({ cached: false })
+    expect(await sumOf(house)).toBe(3_000_000)
+  })
+
   test('an acknowledgement alone is asked for until it is done', async () => {
     const house = await openHouse()
     house.engine.on.run = (task) => {

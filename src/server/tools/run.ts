@@ -7,6 +7,7 @@ import { problemOf, Refusal, refuse } from '../problem.ts'
 import type { ToolCallRow } from '../store/schema.ts'
 import { openToolCalls } from '../store/tool-calls.ts'
 import { toEngineProblem, WORDS_NOW } from '../upstream/engine-problem.ts'
+import { isEmpty } from '../upstream/tool-made.ts'
 import { toToolAnswer } from './answer.ts'
 import { fail, forget, leaveInDoubt, settle } from './end.ts'
 import { findOut, type Outcome } from './find-out.ts'
@@ -31,6 +32,11 @@ const late = problemOf(
   'timeout',
   'The engine did not finish within 20 minutes. It may have been charged. Try again to ask once more.',
 )
+const nothing = problemOf(
+  'upstream',
+  'The engine finished without a result, and charged for it. Run the tool again, or change what it is given.',
+  { retryable: false },
+)
 const stillRunning = () =>
   refuse('timeout', 'The engine is still at it. Try again in a moment; nothing is sent twice.', {
     charged: 'unknown',
@@ -53,6 +59,7 @@ export function createTools(
     const { source } = outcome.made
     const settled = await settle(deps, row, outcome.made)
     const inline = source && 'bytes' in source ? source.bytes : undefined
+    if (isEmpty(outcome.made)) return fail(deps, settled, nothing)
     return source ? keepResult(deps, settled, { pause, inline }) : settled
   }
 

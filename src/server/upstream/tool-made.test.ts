@@ -33,6 +33,11 @@ describe('what a tool made', () => {
     expect(made({ detections: [] })).toMatchObject({ detections: [], source: null })
   })
 
+  test('an end without anything is an end', () => {
+    const found = made({ status: 'success', cost: 0.001 })
+    expect(found).toMatchObject({ source: null, texts: [], detections: null, cost: 1_000_000 })
+  })
+
   test.each([
     ['an acknowledgement', made({ taskType: 'upscale' })],
     ['work under way beside a result', made({ text: 'x' }, { status: 'processing' })],

@@ -44,6 +44,10 @@ function toBox(box: Json): Detection[] {
     : [{ xMin, yMin, xMax, yMax }]
 }
 
+/** Whether it ended without anything to show. */
+export const isEmpty = ({ source, texts, detections }: Made): boolean =>
+  source === null && texts.length === 0 && detections === null
+
 /** Reads the items of one task, matched by its UUID; null while nothing came or it is being made. */
 export function toMade(taskUUID: string, items: Item[]): Made | null {
   const own = items.filter((item) => item.taskUUID === taskUUID)
@@ -51,7 +55,10 @@ export function toMade(taskUUID: string, items: Item[]): Made | null {
   const source = own.flatMap((item) => PICTURES.flatMap((name) => sourceAt(item, name) ?? [])).at(0)
   const texts = [...new Set(own.flatMap(textOf))]
   const boxes = own.find(({ detections }) => Array.isArray(detections))?.detections
-  if (!source && texts.length === 0 && boxes === undefined) return null
+  const empty = !source && texts.length === 0 && boxes === undefined
+  // An acknowledgement carries nothing either; only a status says that nothing more will come.
+  const ended = own.length > 0 && own.every((item) => item.status === 'success')
+  if (empty && !ended) return null
   const costs = own.flatMap((item) => costOf(item) ?? [])
   return {
     source: source ?? null,
