@@ -6,11 +6,18 @@ import { UnreadablePicture } from './unreadable-picture.ts'
 /** Largest picture decoded, in pixels. */
 export const pixelLimit = 64 * 1024 * 1024
 
-/** A file's pixels, upright by its EXIF orientation, alpha kept. Throws `UnreadablePicture`. */
-export async function decode(key: string, bytes: Uint8Array): Promise<Picture> {
+/**
+ * A file's pixels, upright by its EXIF orientation, alpha kept, made smaller where a side is longer
+ * than `longest` px. Throws `UnreadablePicture`.
+ */
+export async function decode(key: string, bytes: Uint8Array, longest?: number): Promise<Picture> {
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' })
-      .autoOrient()
+    const upright = sharp(bytes, { limitInputPixels: pixelLimit, failOn: 'error' }).autoOrient()
+    const sized =
+      longest === undefined
+        ? upright
+        : upright.resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
+    const { data, info } = await sized
       .toColourspace('srgb')
       .ensureAlpha()
       .raw({ depth: 'uchar' })

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import sharp from 'sharp'
+import { longestFor } from '../tools/longest.ts'
 import { operate } from '../tools/operate.ts'
 import { decode, encode } from './codec.ts'
 import type { EncodedJob, Output, Painted } from './job.ts'
@@ -27,7 +28,7 @@ async function carryOut({ id, job, out }: Order): Promise<Answer> {
   try {
     const pictures: Record<string, Picture> = {}
     for (const [key, bytes] of Object.entries(job.pictures))
-      pictures[key] = await decode(key, bytes)
+      pictures[key] = await decode(key, bytes, job.tool && longestFor[job.tool])
     const whole = { ...job, pictures }
     if (!job.tool) return { id, painted: await encode(paint(whole), out) }
     const { picture, found } = await operate(job.tool, whole)

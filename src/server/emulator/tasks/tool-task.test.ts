@@ -94,6 +94,18 @@ describe('controlNetPreprocess', () => {
   })
 })
 
+test('a large picture is looked at as an upload is stored, at most 2048 px a side', async () => {
+  const { post } = await start()
+  const { body } = await post([
+    task('controlNetPreprocess', {
+      model: 'runware:controlnet-preprocess@tile',
+      inputs: { image: await pngOf(4096, 64) },
+    }),
+  ])
+  const about = await sharp(await bytesAt(body.data[0].guideImageURL)).metadata()
+  expect(about).toMatchObject({ width: 2048, height: 32 })
+})
+
 test('imageMasking finds boxes and a mask', async () => {
   const { post } = await start()
   const { body } = await post([
