@@ -6,7 +6,7 @@ import { Chip } from '../ui/chip.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { TextArea } from '../ui/text-area.tsx'
 import { TextInput } from '../ui/text-input.tsx'
-import { toast } from '../ui/toast.ts'
+import { UndoLine } from '../ui/undo-line.tsx'
 import { LIST_NAME } from './template.ts'
 
 interface WordListEditorProps {
@@ -19,6 +19,7 @@ export function WordListEditor({ onInsert }: WordListEditorProps) {
   const { lists, set } = useWordLists()
   const [open, setOpen] = useState<string | undefined>(lists[0]?.name)
   const [name, setName] = useState('')
+  const [deleted, setDeleted] = useState<{ list: WordList; at: number } | null>(null)
   const at = lists.findIndex((list) => list.name === open)
   const shown = lists[at]
   const known = lists.some((list) => list.name === name)
@@ -39,17 +40,14 @@ export function WordListEditor({ onInsert }: WordListEditorProps) {
   const remove = (list: WordList) => {
     set(lists.filter((one) => one !== list))
     setOpen(lists.find((one) => one !== list)?.name)
-    toast({
-      id: 'word-list',
-      title: `The list ${list.name} is deleted`,
-      action: {
-        label: 'Undo',
-        onSelect: () => {
-          const { lists: now } = useWordLists.getState()
-          set(now.some((one) => one.name === list.name) ? now : now.toSpliced(at, 0, list))
-        },
-      },
-    })
+    setDeleted({ list, at })
+  }
+  const restore = () => {
+    if (!deleted) return
+    const { list, at: place } = deleted
+    if (!lists.some((one) => one.name === list.name)) set(lists.toSpliced(place, 0, list))
+    setOpen(list.name)
+    setDeleted(null)
   }
   return (
     <section aria-label="Word lists" className="flex min-w-0 flex-col gap-2">
@@ -61,6 +59,7 @@ export function WordListEditor({ onInsert }: WordListEditorProps) {
           </Chip>
         ))}
       </div>
+      {deleted && <UndoLine text={`The list ${deleted.list.name} is deleted`} onUndo={restore} />}
       {shown && (
         <>
           <TextArea

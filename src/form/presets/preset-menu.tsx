@@ -1,16 +1,17 @@
 import { Bookmark } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Preset } from '../../contract/preset.ts'
 import { usePresets } from '../../draft/presets.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command.ts'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuItem } from '../../ui/menu-item.ts'
+import { onDemand } from '../prompt/later.tsx'
 import { applyPreset } from './apply.ts'
 import { isStyle } from './preset-words.ts'
 
-const SaveDialog = lazy(() => import('./save-dialog.tsx'))
-const PresetsDialog = lazy(() => import('./presets-dialog.tsx'))
+const SaveDialog = onDemand(() => import('./save-dialog.tsx'))
+const PresetsDialog = onDemand(() => import('./presets-dialog.tsx'))
 
 const items = (heading: string, presets: readonly Preset[]): MenuItem[] =>
   presets.length === 0

@@ -1,5 +1,6 @@
 import { Download, Plus, Upload } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { Preset } from '../../contract/preset.ts'
 import type { FileIssue } from '../../draft/preset-file.ts'
 import { usePresets } from '../../draft/presets.ts'
 import { Button } from '../../ui/button.tsx'
@@ -7,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { toast } from '../../ui/toast.ts'
+import { UndoLine } from '../../ui/undo-line.tsx'
 import { replaceBy, setNamed } from './apply.ts'
 import { FileIssues } from './file-issues.tsx'
 import { exportPresets, importPresets } from './preset-file-input.ts'
@@ -22,7 +24,8 @@ export default function PresetsDialog({
 }) {
   const { presets, rename, remove, restore } = usePresets()
   const [refused, setRefused] = useState<{ name: string; issues: FileIssue[] } | null>(null)
-  const list = useRef<HTMLUListElement>(null)
+  const [deleted, setDeleted] = useState<{ preset: Preset; index: number } | null>(null)
+  const list = useRef<HTMLDivElement>(null)
 
   const take = async ([file]: File[]) => {
     if (!file) return
@@ -35,12 +38,9 @@ export default function PresetsDialog({
     const preset = presets[index]
     if (!preset) return
     remove(preset.name)
+    setDeleted({ preset, index })
+    // The row that held the focus is gone.
     list.current?.focus()
-    toast({
-      id: 'preset',
-      title: `“${preset.name}” is deleted`,
-      action: { label: 'Undo', onSelect: () => void restore(preset, index) },
-    })
   }
 
   return (
@@ -75,31 +75,42 @@ export default function PresetsDialog({
           }
         >
           {refused && <FileIssues {...refused} onDismiss={() => setRefused(null)} />}
-          {presets.length === 0 ? (
-            <EmptyState
-              title="No presets yet"
-              text="Save what the form holds, a part of it, or a style: words to put around any prompt."
+          {deleted && (
+            <UndoLine
+              text={`“${deleted.preset.name}” is deleted`}
+              onUndo={() => {
+                restore(deleted.preset, deleted.index)
+                setDeleted(null)
+              }}
             />
-          ) : (
-            <ul ref={list} tabIndex={-1} aria-label="Presets" className="-my-1.5 outline-none">
-              {presets.map((preset, index) => (
-                <PresetRow
-                  key={preset.name}
-                  preset={preset}
-                  onApply={(how) => {
-                    onClose()
-                    if (how === 'replace') replaceBy(preset)
-                    else setNamed(preset)
-                  }}
-                  onRename={(next) =>
-                    !presets.some(({ name }) => name === next) && rename(preset.name, next)
-                  }
-                  onExport={() => exportPresets([preset])}
-                  onDelete={() => drop(index)}
-                />
-              ))}
-            </ul>
           )}
+          <div ref={list} tabIndex={-1} className="outline-none">
+            {presets.length === 0 ? (
+              <EmptyState
+                title="No presets yet"
+                text="Save what the form holds, a part of it, or a style: words to put around any prompt."
+              />
+            ) : (
+              <ul aria-label="Presets" className="-my-1.5">
+                {presets.map((preset, index) => (
+                  <PresetRow
+                    key={preset.name}
+                    preset={preset}
+                    onApply={(how) => {
+                      onClose()
+                      if (how === 'replace') replaceBy(preset)
+                      else setNamed(preset)
+                    }}
+                    onRename={(next) =>
+                      !presets.some(({ name }) => name === next) && rename(preset.name, next)
+                    }
+                    onExport={() => exportPresets([preset])}
+                    onDelete={() => drop(index)}
+                  />
+                ))}
+              </ul>
+            )}
+          </div>
         </Dialog>
       )}
     </DropZone>

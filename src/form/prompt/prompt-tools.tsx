@@ -1,16 +1,10 @@
 import { History, ImageUp, Sparkles } from 'lucide-react'
-import {
-  type ComponentType,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useLayoutEffect,
-  useState,
-} from 'react'
+import { type ComponentType, type ReactNode, Suspense, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { PresetMenu } from '../presets/preset-menu.tsx'
 import { replaceAll, writeInto } from './edit.ts'
+import { onDemand } from './later.tsx'
 import { usePromptWalk } from './use-earlier-prompts.ts'
 import { findBox } from './use-prompt-box.ts'
 import { useWeightKeys } from './use-weight-keys.ts'
@@ -36,20 +30,20 @@ const tools: Tool[] = [
     id: 'enhance',
     label: 'Enhance the prompt',
     icon: <Sparkles aria-hidden size={15} />,
-    Panel: lazy(() => import('./enhance-panel.tsx')),
+    Panel: onDemand(() => import('./enhance-panel.tsx')),
   },
   {
     id: 'describe',
     label: 'Prompt from a picture',
     icon: <ImageUp aria-hidden size={15} />,
-    Panel: lazy(() => import('./describe-panel.tsx')),
+    Panel: onDemand(() => import('./describe-panel.tsx')),
   },
   {
     id: 'history',
     label: 'Earlier prompts',
     keys: 'Alt+ArrowUp',
     icon: <History aria-hidden size={15} />,
-    Panel: lazy(() => import('./history-panel.tsx')),
+    Panel: onDemand(() => import('./history-panel.tsx')),
   },
 ]
 
