@@ -23,9 +23,11 @@ export function useInsertIntoPrompt(): (words: string, part?: 'comma' | 'blank')
         ask.set(prompt.path, applyEdit(text, fitWords(text, end, words, part)))
         return
       }
-      const { value, selectionStart: start, selectionEnd: end } = box
-      // A box that nobody has been in has its caret at 0; its words go to the end.
-      const at = end === 0 ? { start: value.length, end: value.length } : { start, end }
+      const { value, selectionEnd } = box
+      // A box that nobody has been in has its caret at 0; its words go to the end. Selected words
+      // stay: the selection is out of sight while the focus is elsewhere.
+      const caret = selectionEnd === 0 ? value.length : selectionEnd
+      const at = { start: caret, end: caret }
       const focused = document.activeElement
       writeInto(box, fitWords(value, at, words, part))
       if (focused instanceof HTMLElement && focused !== document.body) {
