@@ -2,6 +2,9 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useAsk } from './ask/context.ts'
 import { connectFocus, findField } from './focus-field.ts'
 
+/** How long a field is waited for: what is folded may have to be loaded first. */
+const FRAMES = 20
+
 /** Offers the way to any field: clears what hides it, opens what folds it, then hands it over. */
 export function useFocus(
   root: RefObject<HTMLElement | null>,
@@ -18,7 +21,7 @@ export function useFocus(
       connectFocus((path, then) => {
         const isThere = root.current?.querySelector(`[data-field="${CSS.escape(path)}"]`)
         if (latest.current.narrowed && !isThere) latest.current.showAll()
-        reach(path, 4)
+        reach(path, FRAMES)
         function reach(wanted: string, tries: number) {
           revealer.reveal(wanted)
           // Folds inside folds are mounted one frame after the other.

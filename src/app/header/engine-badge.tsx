@@ -1,42 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { useHealth } from '../../api/health.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Popover } from '../../ui/popover.tsx'
 
-function DemoWords() {
-  return (
-    <div className="flex w-80 max-w-full flex-col gap-2 text-muted">
-      <h2 className="font-semibold text-ink">Demo engine</h2>
-      <p>
-        The pictures are computed on this computer, from your prompt and your settings. They cost
-        nothing; the prices you see are what Runware would charge.
-      </p>
-      <p>
-        Under FLUX.1 Kontext it follows simple instructions — “make it night”, “turn the boat red”,
-        “mirror it”, “make it snow”, “remove the background” — and recolours one part of the picture
-        where it knows none.
-      </p>
-      <p>To have FLUX.1 paint them, put a Runware key into the file .env and start again:</p>
-      <pre className="select-all overflow-auto rounded-md bg-field px-2 py-1.5 font-mono text-ink text-small">
-        RUNWARE_API_KEY=…
-      </pre>
-      <p>
-        The key stays on the server. Demo pictures and demo money are never mixed with real ones.
-      </p>
-    </div>
-  )
-}
-
-function RunwareWords({ host }: { host: string }) {
-  return (
-    <div className="flex w-72 max-w-full flex-col gap-2 text-muted">
-      <h2 className="font-semibold text-ink">Runware</h2>
-      <p>
-        FLUX.1 paints at {host}. Every picture costs what Generate says; the tile shows what it did
-        cost.
-      </p>
-    </div>
-  )
-}
+const DemoWords = lazy(() =>
+  import('./engine-words.tsx').then((module) => ({ default: module.DemoWords })),
+)
+const RunwareWords = lazy(() =>
+  import('./engine-words.tsx').then((module) => ({ default: module.RunwareWords })),
+)
 
 /** Which engine answers, and what that means. */
 export function EngineBadge() {
@@ -66,7 +38,7 @@ export function EngineBadge() {
         </Chip>
       }
     >
-      {demo ? <DemoWords /> : <RunwareWords host={health.engine.host} />}
+      <Suspense>{demo ? <DemoWords /> : <RunwareWords host={health.engine.host} />}</Suspense>
     </Popover>
   )
 }

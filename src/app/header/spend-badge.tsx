@@ -1,50 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { useHealth } from '../../api/health.ts'
 import { useSpend } from '../../api/spend.ts'
-import type { Spend } from '../../contract/spend.ts'
 import { usdText } from '../../models/price.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Popover } from '../../ui/popover.tsx'
 
-function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
-  const { today, cap, reserved } = spend
-  const rows = [
-    { label: 'Charged today', ...today.real },
-    { label: 'Demo today, not charged', ...today.demo },
-  ]
-  return (
-    <div className="flex w-72 max-w-full flex-col gap-3">
-      <table className="w-full">
-        <caption className="sr-only">Spent today</caption>
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Pictures</th>
-            <th scope="col">USD</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.label}>
-              <th scope="row" className="py-0.5 text-left font-normal text-muted">
-                {row.label}
-              </th>
-              <td className="text-right text-faint">{row.images}</td>
-              <td className="text-right">{usdText(row.usd)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {!demo && reserved > 0 && (
-        <p className="text-muted">Up to {usdText(reserved)} more for what is running.</p>
-      )}
-      {cap && (
-        <p className="text-muted">
-          {usdText(cap.left)} of today’s {usdText(cap.usd)} is left.
-        </p>
-      )}
-    </div>
-  )
-}
+const SpendRows = lazy(() =>
+  import('./spend-rows.tsx').then((module) => ({ default: module.SpendRows })),
+)
 
 /** What today cost; demo money is named as such and never added to real money. */
 export function SpendBadge() {
@@ -63,7 +26,9 @@ export function SpendBadge() {
         </Chip>
       }
     >
-      <SpendRows spend={spend} demo={demo} />
+      <Suspense>
+        <SpendRows spend={spend} demo={demo} />
+      </Suspense>
     </Popover>
   )
 }

@@ -1,14 +1,12 @@
-import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { ListParam } from '../../../models/param.ts'
-import { toRow, type Values } from '../../../models/values.ts'
-import { Button } from '../../../ui/button.tsx'
-import { useAsk, useSet, useValue } from '../../ask/context.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Edited } from '../../editors/edited.tsx'
-import { FieldMessages } from '../../field/field-messages.tsx'
 import type { ControlProps } from '../kind.ts'
-import { ListRow } from './list-row.tsx'
-import { duplicateRow, moveRow } from './rows.ts'
+
+const ListRows = lazy(() =>
+  import('./list-rows.tsx').then((module) => ({ default: module.ListRows })),
+)
 
 /** A list among other parameters. */
 export const ListField = ({ path, param, id }: ControlProps<ListParam>) => (
@@ -20,48 +18,9 @@ export const ListField = ({ path, param, id }: ControlProps<ListParam>) => (
   </fieldset>
 )
 
-/** Rows that can be added, doubled, moved and removed; each folds to a line. */
-export function ListBody({ path, param }: { path: string; param: ListParam }) {
-  const { ask } = useAsk()
-  const rows = useValue<Values[]>(path) ?? []
-  const set = useSet(path)
-  const [unfolded, setUnfolded] = useState<string | null>(null)
-
-  const add = () => {
-    const row = toRow(param.params, {}, ask.newId)
-    setUnfolded(String(row.$id))
-    set([...rows, row])
-  }
-  return (
-    <div data-field={path} tabIndex={-1} className="flex flex-col gap-2 outline-none">
-      {rows.length === 0 && <p className="text-muted text-small">{param.help}</p>}
-      {rows.length > 0 && (
-        <ol className="flex flex-col gap-2">
-          {rows.map((row, index) => (
-            <ListRow
-              key={String(row.$id)}
-              path={`${path}[${index}]`}
-              param={param}
-              index={index}
-              count={rows.length}
-              fresh={row.$id === unfolded}
-              onMove={(to) => set(moveRow(rows, index, to))}
-              onDuplicate={() => set(duplicateRow(rows, index, ask.newId))}
-              onRemove={() => set(rows.toSpliced(index, 1))}
-            />
-          ))}
-        </ol>
-      )}
-      <FieldMessages path={path} />
-      <Button
-        size="sm"
-        variant="secondary"
-        icon={<Plus size={14} />}
-        onClick={add}
-        className="self-start"
-      >
-        Add {param.item}
-      </Button>
-    </div>
-  )
-}
+/** The rows of a list, loaded when its group is first opened. */
+export const ListBody = (props: { path: string; param: ListParam }) => (
+  <Suspense fallback={<Skeleton className="h-16" />}>
+    <ListRows {...props} />
+  </Suspense>
+)
