@@ -1,8 +1,8 @@
 import { PRESET_FILE, type Preset, presetFileSchema } from '../contract/preset.ts'
 import { checkParams } from '../models/check.ts'
-import { modernise } from '../models/former.ts'
 import { findModel } from '../models/index.ts'
 import { parseJson, stringifyJson } from '../models/json.ts'
+import { modernise } from '../models/modernise.ts'
 import { toPath } from '../models/path.ts'
 
 /** Something wrong with a file; the path leads to the leaf from the file's root. */

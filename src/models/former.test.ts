@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { check } from './check.ts'
 import { flux1KreaDev } from './flux-1-krea-dev.ts'
-import { formerPaths, modernise } from './former.ts'
+import { formerPaths } from './former.ts'
 import { catalogue } from './index.ts'
+import { modernise } from './modernise.ts'
 import { setAt } from './path.ts'
 import { noFacts } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import { modernise } from '../former.ts'
+import { modernise } from '../modernise.ts'
 import { type ChoiceParam, isContainer, type Json, type Option, type Param } from '../param.ts'
 import { getAt, setAt } from '../path.ts'
 import type { Request, Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import { checkParams } from '../../../models/check.ts'
-import { modernise } from '../../../models/former.ts'
 import { findRole, type Model } from '../../../models/model.ts'
+import { modernise } from '../../../models/modernise.ts'
 import type { Param } from '../../../models/param.ts'
 import { getAt } from '../../../models/path.ts'
 import { type Facts, noFacts, type Request } from '../../../models/rule.ts'
