@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { krea, startForTest } from '../emulator.fixture.ts'
 import { connectTo } from './socket.fixture.ts'
@@ -47,4 +50,23 @@ test('a task before the login is refused, and the socket stays open', async () =
   client.send([...login('key'), task])
   expect((await client.next()).data).toMatchObject([{ taskType: 'authentication' }])
   expect((await client.next()).data).toMatchObject([{ taskUUID: task.taskUUID }])
+})
+
+test('a message that is announced too large ends the connection', async () => {
+  const { url } = await startForTest()
+  const asked = request(`${url}/v1`, {
+    headers: {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': randomBytes(16).toString('base64'),
+    },
+  })
+  asked.end()
+  const [, socket] = await once(asked, 'upgrade')
+  // A masked text frame of 1 TB; only its head is sent.
+  socket.write(Buffer.from([0x81, 0xff, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]))
+  const [answer] = await once(socket, 'data')
+  expect([answer[0], answer.readUInt16BE(2)]).toEqual([0x88, 1009])
+  socket.destroy()
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { krea, newUUID, startForTest } from '../emulator.fixture.ts'
 import { createFlatPainter } from '../work/flat-painter.fixture.ts'
 import { realWorld, type World } from '../world.ts'
+import { createSessions } from './sessions.ts'
 import { SILENCE_MS } from './silence.ts'
 import { connectTo, logInTo } from './socket.fixture.ts'
 
@@ -128,4 +129,14 @@ test('120 s of silence end a connection, any word begins them anew', async () =>
   expect((await client.next()).data).toMatchObject([{ pong: true }])
   pass(SILENCE_MS)
   expect(await client.closed).toBe(1001)
+})
+
+test('what is kept is bounded: the oldest goes first, and what need not be kept at once', () => {
+  const { signal } = new AbortController()
+  const session = createSessions({ world: realWorld, signal }).open('key', undefined)
+  for (let frame = 0; frame < 600; frame++) session.deliver(String(frame), true)
+  session.deliver('a poll', false)
+  const sent: string[] = []
+  session.attach({ send: (text) => sent.push(text), cut: () => {} })
+  expect([sent.length, sent[0], sent.at(-1)]).toEqual([500, '100', '599'])
 })
