@@ -68,8 +68,11 @@ export function Dialog({
         if (x < box.left || x > box.right || y < box.top || y > box.bottom) onClose()
       }}
       className={classNames(
-        'max-h-[calc(100dvh-32px)] max-w-[calc(100vw-32px)] animate-appear overflow-hidden rounded-lg bg-raised p-0 shadow-raised backdrop:bg-scrim open:flex open:flex-col',
-        place === 'top' ? 'mx-auto mt-[min(14vh,140px)] mb-auto' : 'm-auto',
+        'max-w-[calc(100vw-32px)] animate-appear overflow-hidden rounded-lg bg-raised p-0 shadow-raised backdrop:bg-scrim open:flex open:flex-col',
+        // Its foot is in sight wherever it begins.
+        place === 'top'
+          ? 'mx-auto mt-[min(14vh,140px)] mb-auto max-h-[calc(100dvh-16px-min(14vh,140px))]'
+          : 'm-auto max-h-[calc(100dvh-32px)]',
         sizes[size],
       )}
     >

@@ -39,7 +39,7 @@ export function RunCost({ answer }: { answer: ToolAnswer }) {
   return (
     <p className="text-faint text-small">
       {cached
-        ? 'Asked before with the same words: free.'
+        ? 'Asked before in the same way: free.'
         : cost === null
           ? 'The engine did not say what it cost.'
           : `It cost ${usdText(cost)}.`}
