@@ -22,6 +22,8 @@ async function givePicture(page: Page, path: string, value: string): Promise<voi
 }
 
 async function choose(page: Page, path: string, label: string): Promise<void> {
+  // What the filter finds is drawn a moment after it is typed.
+  await field(page, path).waitFor()
   const list = control(page, path).and(page.getByRole('combobox'))
   if ((await list.count()) === 0) {
     await field(page, path).getByRole('radio', { name: label, exact: true }).check({ force: true })
