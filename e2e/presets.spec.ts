@@ -48,6 +48,13 @@ test('a style goes around another prompt and sets what it names, after a reload 
   await expect(promptBox(page)).toHaveValue('film still of a hen, soft grain')
   await expect(control(page, 'negativePrompt')).toHaveValue('colour')
   await expect(control(page, 'steps')).toHaveValue('12')
+  // One step of undo, with the focus on the menu's button.
+  await page.keyboard.press('Control+z')
+  await expect(promptBox(page)).toHaveValue('a hen')
+  await expect(control(page, 'negativePrompt')).toHaveValue('rain')
+  await expect(control(page, 'steps')).toHaveValue('12')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(promptBox(page)).toHaveValue('film still of a hen, soft grain')
   // Words that are there are not put a second time, and the other model takes the style as well.
   await choose(page, 'Noir')
   await chooseModel(page, 'FLUX.1 Kontext')
