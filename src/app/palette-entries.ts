@@ -39,9 +39,19 @@ const commands = (): Entry[] =>
 
 /** Asked for in the form's pane, without a key of their own. */
 const keyless = [
-  { id: 'inspect', label: 'Show the request, or write it', words: 'json task curl paste import' },
-  { id: 'save-preset', label: 'Save as preset…', words: 'style settings keep' },
-  { id: 'presets', label: 'All presets…', words: 'styles import export rename delete' },
+  {
+    id: 'inspect',
+    label: 'Show the request, or write it',
+    words: 'json task curl paste import',
+    group: 'Ask',
+  },
+  { id: 'save-preset', label: 'Save as preset…', words: 'style settings keep', group: 'Presets' },
+  {
+    id: 'presets',
+    label: 'All presets…',
+    words: 'styles import export rename delete',
+    group: 'Presets',
+  },
 ]
 
 const inForm = (id: string, argument?: string) => () => {
@@ -60,7 +70,7 @@ const bulk: Entry = {
 const presets = (): Entry[] =>
   hasCommand('apply-preset')
     ? [
-        ...keyless.map((entry) => ({ ...entry, group: 'Presets', run: inForm(entry.id) })),
+        ...keyless.map((entry) => ({ ...entry, run: inForm(entry.id) })),
         ...usePresets.getState().presets.map(({ name }) => ({
           id: `preset ${name}`,
           label: `Apply preset: ${name}`,
