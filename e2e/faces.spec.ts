@@ -230,7 +230,7 @@ test('references keep their order, and the prompt speaks of them', async ({ page
 
   await page.getByRole('button', { name: 'Mention image 2 in the prompt' }).click()
   await expect(promptBox(page)).toHaveValue(/put the hat of.*image 2/)
-  await page.getByRole('button', { name: 'Closest size to Reference images 2: 1248 × 832' }).click()
+  await page.getByRole('button', { name: 'Use 1248 × 832, closest to Reference images 2' }).click()
   await expect(picture(2)).not.toHaveAccessibleName(/crops/)
   await expect(picture(1)).toHaveAccessibleName(/crops 58 % above and below/)
 

@@ -110,7 +110,7 @@ export function ReferenceTile(props: ReferenceTileProps) {
       </div>
       {closest && (
         <Chip
-          aria-label={`Closest size to ${name}: ${closest.width} × ${closest.height}`}
+          aria-label={`Use ${closest.width} × ${closest.height}, closest to ${name}`}
           {...tip('The model’s size closest to this picture')}
           onClick={() => props.onSize(closest)}
           className="self-start"
