@@ -21,7 +21,7 @@ async function givePicture(page: Page, path: string, value: string): Promise<voi
   await box.press('Enter')
 }
 
-async function choose(page: Page, path: string, label: string): Promise<void> {
+async function choose(page: Page, path: string, label: string, hint?: string): Promise<void> {
   // What the filter finds is drawn a moment after it is typed.
   await field(page, path).waitFor()
   const list = control(page, path).and(page.getByRole('combobox'))
@@ -31,7 +31,11 @@ async function choose(page: Page, path: string, label: string): Promise<void> {
   }
   await list.click()
   await page.getByPlaceholder('Type to filter').fill(label)
-  await page.getByRole('option', { name: label, exact: true }).click()
+  // A hint is part of what an option is called.
+  await (hint === undefined
+    ? page.getByRole('option', { name: label, exact: true })
+    : page.getByRole('option', { name: label }).filter({ hasText: hint })
+  ).click()
 }
 
 async function turn(page: Page, path: string, on: boolean): Promise<void> {
@@ -49,7 +53,7 @@ export async function setField(page: Page, path: string, param: Param, value: Js
   switch (param.kind) {
     case 'choice': {
       const option = param.options.find((known) => known.value === value)
-      return choose(page, path, option?.label ?? String(value))
+      return choose(page, path, option?.label ?? String(value), option?.help)
     }
     case 'toggle':
       return turn(page, path, value === true)
