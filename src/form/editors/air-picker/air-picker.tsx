@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { prepared } from '../../../ui/prepared.tsx'
 import type { AirPickerProps } from './picker-props.ts'
 
-export const loadBrowser = () => import('./air-browser.tsx')
-const AirBrowser = lazy(() => loadBrowser().then((module) => ({ default: module.AirBrowser })))
+const AirBrowser = prepared(async () => (await import('./air-browser.tsx')).AirBrowser)
 
-/** The model browser, loaded when it is first opened. */
+/** The model browser; it loads when the page is idle, or when it is first opened. */
 export const AirPicker = (props: AirPickerProps) => (
   <Suspense>
     <AirBrowser {...props} />

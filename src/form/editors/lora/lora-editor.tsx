@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { useAsk } from '../../ask/context.ts'
 import { FieldMessages } from '../../field/field-messages.tsx'
 import type { NumberParam } from '../../kinds/number/number.ts'
-import { AirPicker, loadBrowser } from '../air-picker/air-picker.tsx'
+import { AirPicker } from '../air-picker/air-picker.tsx'
 import type { EditorProps } from '../editor.ts'
 import { RowList } from '../row-shell.tsx'
 import { useRows } from '../use-rows.ts'
@@ -41,7 +41,6 @@ function LoraRows({ path, param, parts }: LoraRowsProps) {
   const rows = useRows(path, param)
   const [adding, setAdding] = useState(false)
   const { air, weight } = parts
-  const preload = () => void loadBrowser().catch(() => undefined)
   const add = (model: string) => {
     const at = rows.add({ [air.name]: model })
     // The weight is what comes next, once the browser has given the focus back.
@@ -69,8 +68,6 @@ function LoraRows({ path, param, parts }: LoraRowsProps) {
         size="sm"
         icon={<Plus size={14} />}
         onClick={() => setAdding(true)}
-        onPointerEnter={preload}
-        onFocus={preload}
         className="self-start"
       >
         Add {param.item}
