@@ -1,9 +1,15 @@
+import { fileURLToPath } from 'node:url'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   plugins: [react(), tailwindcss()],
+  resolve: {
+    alias: {
+      '@radix-ui/react-dialog': fileURLToPath(new URL('src/ui/cmdk-dialog.ts', import.meta.url)),
+    },
+  },
   build: {
     outDir: 'dist',
     // The last two versions of each browser are promised; a year older costs no bytes.

@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { prefetchGenerations } from '../api/generations.ts'
-import { TooltipLayer } from '../ui/tooltip-layer.tsx'
 import { untilLoaded } from '../ui/until-loaded.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { createQueryClient } from './query-client.ts'
@@ -9,6 +8,11 @@ import { createQueryClient } from './query-client.ts'
 const Toaster = lazy(async () => {
   const { Toaster } = await untilLoaded(() => import('../ui/toaster.tsx'))
   return { default: Toaster }
+})
+
+const TooltipLayer = lazy(async () => {
+  const { TooltipLayer } = await untilLoaded(() => import('../ui/tooltip-layer.tsx'))
+  return { default: TooltipLayer }
 })
 
 /** True once the browser has nothing more urgent to do. */
@@ -37,10 +41,12 @@ export function Providers({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       {children}
-      <TooltipLayer />
       {idle && (
-        // Without its toasts the page still works.
+        // Without its toasts and tips the page still works.
         <ErrorBoundary room="The toaster" onError={() => undefined}>
+          <Suspense>
+            <TooltipLayer />
+          </Suspense>
           <Suspense>
             <Toaster />
           </Suspense>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useOpened } from '../../draft/opened.ts'
 import { ContextMenu } from '../../ui/context-menu.tsx'
 import { pictureActions } from '../actions/picture-actions.tsx'
@@ -10,11 +10,15 @@ import { toDays } from './day.ts'
 import { DaySection } from './day-section.tsx'
 import { startPictureDrag } from './drag.ts'
 import { drawn, layOut, RING } from './layout.ts'
-import { TileTools } from './tile-tools.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useReach } from './use-reach.ts'
 import { useToday } from './use-today.ts'
 import { useAnchor, useExtent, useWindow } from './use-view.ts'
+
+// Pointing comes after seeing.
+const TileTools = lazy(() =>
+  import('./tile-tools.tsx').then((module) => ({ default: module.TileTools })),
+)
 
 /** Space at each side of the tiles, pixels; a scrollbar is part of it. */
 const SIDE = 12
@@ -112,7 +116,9 @@ export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
               onStep={onStep}
             />
           ))}
-          <TileTools scroller={scroller} find={find} changes={changes} />
+          <Suspense>
+            <TileTools scroller={scroller} find={find} changes={changes} />
+          </Suspense>
         </div>
       </div>
     </ContextMenu>

@@ -1,6 +1,26 @@
+import { lazy, Suspense } from 'react'
 import type { ListParam } from '../../../models/param.ts'
-import type { Kind } from '../kind.ts'
-import { ListBody, ListField } from './list-field.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import type { ControlProps, Kind } from '../kind.ts'
+
+// Rows stand in folds, and most lists have an editor of their own.
+const loadRows = () => import('./list-field.tsx')
+const ListField = lazy(() => loadRows().then((module) => ({ default: module.ListField })))
+const ListBody = lazy(() => loadRows().then((module) => ({ default: module.ListBody })))
+
+const waiting = <Skeleton className="h-9" />
+
+const ListControl = (props: ControlProps<ListParam>) => (
+  <Suspense fallback={waiting}>
+    <ListField {...props} />
+  </Suspense>
+)
+
+const ListRows = (props: { path: string; param: ListParam }) => (
+  <Suspense fallback={waiting}>
+    <ListBody {...props} />
+  </Suspense>
+)
 
 const count = (value: unknown): string => `${Array.isArray(value) ? value.length : 0} active`
 
@@ -8,7 +28,7 @@ export const listKind: Kind<ListParam> = {
   format: count,
   summary: (value, param) =>
     Array.isArray(value) && value.length > 0 ? `${value.length} ${param.item}` : null,
-  Control: ListField,
-  Body: ListBody,
+  Control: ListControl,
+  Body: ListRows,
   frame: 'whole',
 }
