@@ -1,16 +1,9 @@
-import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTool } from '../../api/tools.ts'
-import { toAssetValue } from '../../models/image-value.ts'
 import { caption } from '../../models/tools/caption.ts'
 import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { PictureCaption } from '../pictures/picture-caption.tsx'
-import { PicturePreview } from '../pictures/picture-preview.tsx'
-import { PictureZone } from '../pictures/picture-zone.tsx'
-import { UploadLine } from '../pictures/upload-line.tsx'
-import { useUploads } from '../pictures/use-uploads.ts'
+import { PictureSlot } from '../pictures/picture-slot.tsx'
 import { useInsertIntoPrompt } from './insert.ts'
 import { ToolPanel } from './tool-panel.tsx'
 import { RunButton, RunCost, RunError } from './tool-run.tsx'
@@ -33,7 +26,6 @@ export default function DescribePanel({ onUse, onClose }: DescribePanelProps) {
     reset()
     setPicture(value)
   }
-  const { uploads, start, dismiss, retry } = useUploads((asset) => take(toAssetValue(asset.hash)))
   const text = data?.result.text ?? data?.result.texts?.[0]
 
   const describe = () => {
@@ -46,36 +38,12 @@ export default function DescribePanel({ onUse, onClose }: DescribePanelProps) {
   }
   return (
     <ToolPanel label="Prompt from a picture" onClose={onClose}>
-      <PictureZone
+      <PictureSlot
         label="the picture to describe"
-        onFile={(file, name) => void start(file, name)}
-        onValue={take}
-        invitation={picture === null ? 'Drop, paste or choose a picture' : ''}
-      >
-        {(pick) =>
-          picture !== null && (
-            <div className="flex items-center gap-3 rounded-md bg-field p-1.5">
-              <button
-                type="button"
-                aria-label="Choose another picture"
-                onClick={pick}
-                className="size-16 shrink-0 overflow-hidden rounded-sm"
-              >
-                <PicturePreview value={picture} />
-              </button>
-              <span className="min-w-0 flex-1">
-                <PictureCaption value={picture} />
-              </span>
-              <IconButton label="Remove the picture" size="sm" onClick={() => take(null)}>
-                <X size={14} />
-              </IconButton>
-            </div>
-          )
-        }
-      </PictureZone>
-      {uploads.map((upload) => (
-        <UploadLine key={upload.id} upload={upload} onDismiss={dismiss} onRetry={retry} />
-      ))}
+        value={picture}
+        onChange={take}
+        onRemove={() => take(null)}
+      />
       {question && (
         <TextInput
           aria-label={question.label}

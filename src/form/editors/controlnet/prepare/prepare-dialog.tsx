@@ -8,11 +8,11 @@ import { ChipChoice } from '../../../../ui/chip-choice.tsx'
 import { Dialog } from '../../../../ui/dialog.tsx'
 import { Elapsed } from '../../../../ui/elapsed.tsx'
 import { Spinner } from '../../../../ui/spinner.tsx'
+import { PictureSlot } from '../../../pictures/picture-slot.tsx'
 import { Frames } from './frames.tsx'
 import { OwnSetting } from './own-settings.tsx'
 import { findKind, ownParams, type Preparation, suits, toolRequest } from './preparation.ts'
 import type { Prepared } from './prepared.ts'
-import { SourceSlot } from './source-slot.tsx'
 
 export interface PrepareDialogProps {
   /** The ControlNet that will read the guide. */
@@ -72,7 +72,11 @@ export function PrepareDialog(props: PrepareDialogProps) {
     >
       <div className="flex flex-wrap gap-6">
         <div className="flex min-w-0 flex-col gap-4" style={{ flex: '1 1 240px' }}>
-          <SourceSlot value={preparation.image} onChange={(image) => change({ image })} />
+          <PictureSlot
+            label="Picture to prepare"
+            value={preparation.image}
+            onChange={(image) => change({ image })}
+          />
           <div className="flex flex-col gap-2">
             <span className="text-muted">Preprocessor</span>
             <ChipChoice
