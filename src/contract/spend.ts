@@ -4,7 +4,8 @@ import * as z from 'zod/mini'
 const sum = z.object({ usd: z.number(), images: z.int() })
 
 export const spendSchema = z.object({
-  today: z.object({ demo: sum, real: sum }),
+  /** `day` as in `days`. */
+  today: z.object({ day: z.string(), demo: sum, real: sum }),
   days: z.array(
     z.object({
       day: z.string(),

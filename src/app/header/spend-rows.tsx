@@ -1,9 +1,29 @@
 import type { Spend } from '../../contract/spend.ts'
+import { findModel } from '../../models/index.ts'
 import { usdText } from '../../models/price.ts'
+import { findTool } from '../../models/tools/index.ts'
+
+/** What today's money of one sort went to, in the words of models and tools. */
+function partsOf({ today, days }: Spend, sort: 'demo' | 'real') {
+  return days
+    .filter(({ day }) => day === today.day)
+    .map(({ kind, model, calls, [sort]: sum }) => ({
+      name: (kind === 'model' ? findModel(model)?.shortName : findTool(model)?.label) ?? model,
+      count:
+        kind === 'model'
+          ? sum.images === 1
+            ? '1 picture'
+            : `${sum.images} pictures`
+          : `${calls} ×`,
+      usd: sum.usd,
+    }))
+    .filter(({ usd }) => usd > 0)
+}
 
 /** Real and demo money of today, apart. */
 export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
   const { today, cap, reserved } = spend
+  const parts = partsOf(spend, demo ? 'demo' : 'real')
   const rows = [
     { label: 'Charged today', ...today.real },
     { label: 'Demo today, not charged', ...today.demo },
@@ -25,12 +45,30 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
               <th scope="row" className="py-0.5 text-left font-normal text-muted">
                 {row.label}
               </th>
-              <td className="text-right text-faint">{row.images}</td>
+              <td className="text-right text-faint">
+                {row.images === 1 ? '1 picture' : `${row.images} pictures`}
+              </td>
               <td className="text-right">{usdText(row.usd)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      {parts.length > 0 && (
+        <table className="w-full">
+          <caption className="sr-only">What it went to</caption>
+          <tbody>
+            {parts.map(({ name, count, usd }) => (
+              <tr key={name}>
+                <th scope="row" className="py-0.5 text-left font-normal text-muted">
+                  {name}
+                </th>
+                <td className="text-right text-faint">{count}</td>
+                <td className="text-right">{usdText(usd)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       {!demo && reserved > 0 && (
         <p className="text-muted">Up to {usdText(reserved)} more for what is running.</p>
       )}

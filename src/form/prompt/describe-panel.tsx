@@ -4,9 +4,10 @@ import { caption } from '../../models/tools/caption.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { PictureSlot } from '../pictures/picture-slot.tsx'
+import { ToolRefusal } from '../tool-refusal.tsx'
 import { useInsertIntoPrompt } from './insert.ts'
 import { ToolPanel } from './tool-panel.tsx'
-import { RunButton, RunCost, RunError } from './tool-run.tsx'
+import { RunButton, RunCost } from './tool-run.tsx'
 
 const looked = caption.params.find((param) => param.kind === 'image')?.name ?? ''
 const question = caption.params.find((param) => param.kind === 'text')
@@ -28,13 +29,14 @@ export default function DescribePanel({ onUse, onClose }: DescribePanelProps) {
   }
   const text = data?.result.text ?? data?.result.texts?.[0]
 
-  const describe = () => {
+  const describe = (anew = false) => {
     if (picture === null) return
     const about = asked.trim()
     // What went wrong stands in `error`.
-    run({ [looked]: picture, ...(question && about && { [question.name]: about }) }).catch(
-      () => undefined,
-    )
+    run(
+      { [looked]: picture, ...(question && about && { [question.name]: about }) },
+      { anew },
+    ).catch(() => undefined)
   }
   return (
     <ToolPanel label="Prompt from a picture" onClose={onClose}>
@@ -58,9 +60,9 @@ export default function DescribePanel({ onUse, onClose }: DescribePanelProps) {
         label="Describe"
         busy={isPending}
         disabled={picture === null}
-        onRun={describe}
+        onRun={() => describe()}
       />
-      <RunError error={error} />
+      <ToolRefusal tool={caption.id} error={error} onRun={describe} />
       {data && text !== undefined && !isPending && (
         <>
           <p className="whitespace-pre-wrap break-words rounded-md border border-line-strong px-2.5 py-1.5">

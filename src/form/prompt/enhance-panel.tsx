@@ -5,8 +5,9 @@ import { classNames } from '../../ui/class-names.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useAsk, useValueOf } from '../ask/context.ts'
 import { Counter } from '../kinds/text/counter.tsx'
+import { ToolRefusal } from '../tool-refusal.tsx'
 import { ToolPanel } from './tool-panel.tsx'
-import { RunButton, RunCost, RunError } from './tool-run.tsx'
+import { RunButton, RunCost } from './tool-run.tsx'
 
 const taken = enhance.params.find((param) => param.role === 'prompt')
 const versions = enhance.params.find((param) => param.role === 'count')
@@ -34,11 +35,13 @@ export default function EnhancePanel({ path, onUse, onClose }: EnhancePanelProps
   const [count, setCount] = useState(VERSIONS)
   const [before, setBefore] = useState('')
 
-  const start = () => {
+  const start = (anew = false) => {
     const prompt = String(ask.get(path) ?? '')
     setBefore(prompt)
     // What went wrong stands in `error`.
-    run({ [taken?.name ?? '']: prompt, [versions?.name ?? '']: count }).catch(() => undefined)
+    run({ [taken?.name ?? '']: prompt, [versions?.name ?? '']: count }, { anew }).catch(
+      () => undefined,
+    )
   }
   const { text, texts = text === undefined ? [] : [text] } = data?.result ?? {}
 
@@ -71,10 +74,10 @@ export default function EnhancePanel({ path, onUse, onClose }: EnhancePanelProps
           label="Enhance"
           busy={isPending}
           disabled={length !== 'fits'}
-          onRun={start}
+          onRun={() => start()}
         />
       </div>
-      <RunError error={error} />
+      <ToolRefusal tool={enhance.id} error={error} onRun={start} />
       {data && !isPending && (
         <>
           <ul aria-label="Alternatives" className="flex flex-col gap-1">

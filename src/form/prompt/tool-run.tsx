@@ -46,14 +46,3 @@ export function RunCost({ answer }: { answer: ToolAnswer }) {
     </p>
   )
 }
-
-/** Why a run failed. */
-export function RunError({ error }: { error: Error | null }) {
-  return (
-    error && (
-      <p role="alert" className="text-danger text-small">
-        {error.message}
-      </p>
-    )
-  )
-}

@@ -32,7 +32,7 @@ export const spendRoutes = ({ store, clock, settings }: Deps) =>
     const cap = settings.dailyCap
     const committed = cap === null ? 0 : await committedOn(store.db, today)
     const spend: Spend = {
-      today: both(rows.filter((row) => row.day === today)),
+      today: { day: today, ...both(rows.filter((row) => row.day === today)) },
       days: [...groups.values()].flatMap((group) => {
         const [first] = group
         if (!first) return []

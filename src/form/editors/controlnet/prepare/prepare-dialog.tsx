@@ -9,6 +9,7 @@ import { Dialog } from '../../../../ui/dialog.tsx'
 import { Elapsed } from '../../../../ui/elapsed.tsx'
 import { Spinner } from '../../../../ui/spinner.tsx'
 import { PictureSlot } from '../../../pictures/picture-slot.tsx'
+import { ToolRefusal } from '../../../tool-refusal.tsx'
 import { Frames } from './frames.tsx'
 import { OwnSetting } from './own-settings.tsx'
 import { findKind, ownParams, type Preparation, suits, toolRequest } from './preparation.ts'
@@ -24,7 +25,8 @@ export interface PrepareDialogProps {
   /** When the call under way was started, epoch ms. */
   since: number
   prepared: Prepared | null
-  onPrepare: () => void
+  /** `anew` pays once more where nobody knows what became of the last run. */
+  onPrepare: (anew: boolean) => void
   onUse: (guide: string) => void
   onClose: () => void
 }
@@ -56,7 +58,7 @@ export function PrepareDialog(props: PrepareDialogProps) {
             variant={isCurrent ? 'secondary' : 'primary'}
             busy={tool.isPending}
             disabled={preparation.image === null || isCurrent}
-            onClick={onPrepare}
+            onClick={() => onPrepare(false)}
           >
             Prepare <span className="font-normal text-small">{price}</span>
           </Button>
@@ -146,10 +148,5 @@ function Waiting(props: PrepareDialogProps) {
 }
 
 const Refused = ({ tool, onPrepare }: PrepareDialogProps) => (
-  <span role="alert" className="flex flex-col items-center gap-2">
-    <span className="text-danger">{tool.error?.message}</span>
-    <Button size="sm" onClick={onPrepare}>
-      Try again
-    </Button>
-  </span>
+  <ToolRefusal tool={preprocess.id} error={tool.error} onRun={onPrepare} />
 )

@@ -50,12 +50,12 @@ export function PrepareGuide({ path, airPath, airParam }: PrepareGuideProps) {
       tool.reset()
     }
   }
-  const prepare = async () => {
+  const prepare = async (anew: boolean) => {
     const request = preparation && toolRequest(preparation)
     if (!preparation || !request) return
     setSince(Date.now())
     try {
-      const answer = await tool.run(request)
+      const answer = await tool.run(request, { anew })
       const { picture } = answer.result
       if (!picture) return
       rememberAsset(client, picture)
@@ -86,7 +86,7 @@ export function PrepareGuide({ path, airPath, airParam }: PrepareGuideProps) {
             tool={tool}
             since={since}
             prepared={prepared}
-            onPrepare={() => void prepare()}
+            onPrepare={(anew) => void prepare(anew)}
             onUse={(made) => {
               set(made)
               setOpen(false)
