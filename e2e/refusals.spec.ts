@@ -80,7 +80,9 @@ for (const model of catalogue) {
         expect(issue.message.length, about).toBeGreaterThan(10)
       }
     }
-    const { total } = await (await request.get('/api/generations?q=words%20that%20are%20refused')).json()
+    const { total } = await (
+      await request.get('/api/generations?q=words%20that%20are%20refused')
+    ).json()
     expect(total, 'nothing was accepted').toBe(0)
   })
 }
