@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { AirParam } from '../../../models/param.ts'
+import { prepared } from '../../../ui/prepared.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useAsk, useFinding, useValue } from '../../ask/context.ts'
 import type { ControlProps, Kind } from '../kind.ts'
 
-const Control = lazy(() =>
-  import('./air-control.tsx').then((module) => ({ default: module.AirControl })),
-)
+const Control = prepared(async () => (await import('./air-control.tsx')).AirControl)
 
 const AirControl = (props: ControlProps<AirParam>) => (
   <Suspense fallback={<Skeleton className="h-control" />}>

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { ListParam } from '../../../models/param.ts'
+import { prepared } from '../../../ui/prepared.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import type { ControlProps, Kind } from '../kind.ts'
 
 // Rows stand in folds, and most lists have an editor of their own.
 const loadRows = () => import('./list-field.tsx')
-const ListField = lazy(() => loadRows().then((module) => ({ default: module.ListField })))
-const ListBody = lazy(() => loadRows().then((module) => ({ default: module.ListBody })))
+const ListField = prepared(async () => (await loadRows()).ListField)
+const ListBody = prepared(async () => (await loadRows()).ListBody)
 
 const waiting = <Skeleton className="h-9" />
 

@@ -1,15 +1,14 @@
 import { useState } from 'react'
 import type { Json, ObjectParam } from '../../../models/param.ts'
 import { getAt } from '../../../models/path.ts'
-import { ChangedDot } from '../../../ui/changed-dot.tsx'
 import { Disclosure } from '../../../ui/disclosure.tsx'
-import { useAsk, useFinding, useIsSet, useIssues, useValueOf } from '../../ask/context.ts'
+import { useAsk, useFinding, useIsSet } from '../../ask/context.ts'
 import { useReveal } from '../../ask/use-reveal.ts'
 import { Edited } from '../../editors/edited.tsx'
 import { FieldMessages } from '../../field/field-messages.tsx'
-import { ParamFields } from '../../field/param-fields.tsx'
 import { useVisibility } from '../../groups/visibility.ts'
 import type { ControlProps } from '../kind.ts'
+import { ObjectBody } from './object-body.tsx'
 import { ObjectReset } from './object-reset.tsx'
 import { PresenceSwitch } from './presence-switch.tsx'
 
@@ -56,44 +55,5 @@ export function ObjectField({ path, param, id }: ControlProps<ObjectParam>) {
       </Disclosure>
       {!shown && <FieldMessages path={path} />}
     </div>
-  )
-}
-
-/** What an object says about itself and its fields, without a heading. */
-export function ObjectBody({
-  path,
-  param,
-  quiet,
-}: {
-  path: string
-  param: ObjectParam
-  quiet?: boolean
-}) {
-  const issues = useIssues(path)
-  const isOff = useValueOf(`${path}.$on`, (on) => on === false)
-  return (
-    <>
-      {!quiet && (
-        <p className="text-muted text-small">
-          {param.help}
-          {isOff && ' Setting anything here turns it on.'}
-        </p>
-      )}
-      {issues.length > 0 && <FieldMessages path={path} />}
-      {param.orTrue && <OwnSettings path={path} param={param} />}
-      <ParamFields params={param.params} container={path} />
-    </>
-  )
-}
-
-/** On, with nothing set inside: the service's own settings. */
-function OwnSettings({ path, param }: { path: string; param: ObjectParam }) {
-  const isOwn = useFinding(({ request }) => getAt(request, path) === true)
-  if (!isOwn) return null
-  return (
-    <p className="flex items-center gap-1.5 text-small">
-      <ChangedDot label="on" />
-      {param.label} runs with the service’s own settings.
-    </p>
   )
 }

@@ -1,9 +1,21 @@
+import { Suspense } from 'react'
 import type { Json, ObjectParam } from '../../../models/param.ts'
 import { namesOf, presetOf } from '../../../models/preset.ts'
-import { inSentence, type Kind } from '../kind.ts'
+import { prepared } from '../../../ui/prepared.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { type ControlProps, inSentence, type Kind } from '../kind.ts'
 import { joinParts, setParts } from '../summary.ts'
-import { ObjectBody, ObjectField } from './object-field.tsx'
+import { ObjectBody } from './object-body.tsx'
 import { PresenceSwitch } from './presence-switch.tsx'
+
+// It stands in folds, which are closed at first.
+const Fold = prepared(async () => (await import('./object-field.tsx')).ObjectField)
+
+const ObjectField = (props: ControlProps<ObjectParam>) => (
+  <Suspense fallback={<Skeleton className="h-9" />}>
+    <Fold {...props} />
+  </Suspense>
+)
 
 const fieldsOf = (value: Json): { [name: string]: Json } =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? value : {}
