@@ -16,6 +16,20 @@ interface IssueLineProps {
   onRepair: () => void
 }
 
+/** The whole sentence on hover and focus, where the line has no room for it. */
+function tipWhereCut(line: HTMLElement): void {
+  if (line.scrollWidth > line.clientWidth) line.dataset.tip = line.textContent ?? ''
+  else delete line.dataset.tip
+}
+
+/** Looks after each layout: at once, it would have the whole page laid out while it is made. */
+function watchCut(line: HTMLElement | null) {
+  if (!line) return undefined
+  const observer = new ResizeObserver(() => tipWhereCut(line))
+  observer.observe(line)
+  return () => observer.disconnect()
+}
+
 /** One finding in one line: what it is, the way to its field, and the repair where it has one. */
 export function IssueLine({ issue, text, loud, wide, onGo, onRepair }: IssueLineProps) {
   const isWarning = issue.severity === 'warning'
@@ -32,11 +46,9 @@ export function IssueLine({ issue, text, loud, wide, onGo, onRepair }: IssueLine
       />
       <button
         type="button"
-        ref={(button) => {
-          // The whole sentence on hover and focus, where the line has no room for it.
-          if (button && button.scrollWidth > button.clientWidth) button.dataset.tip = text
-          else delete button?.dataset.tip
-        }}
+        // Another sentence is another line.
+        key={text}
+        ref={watchCut}
         onClick={onGo}
         className="min-h-6 min-w-0 truncate rounded-sm text-left text-muted underline-offset-2 hover:text-ink hover:underline touch:min-h-target"
       >
