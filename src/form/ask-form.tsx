@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Model } from '../models/model.ts'
-import { useAfterPaint } from '../ui/after-paint.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommand } from '../ui/command.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -54,7 +53,6 @@ function AskBody({ model, flush }: { model: Model; flush: () => void }) {
   }, [search])
   const inFront = useMemo(() => model.groups.filter((group) => group.open), [model])
   const folded = useMemo(() => model.groups.filter((group) => !group.open), [model])
-  const shown = useAfterPaint()
   return (
     <div ref={root} className="flex min-h-0 flex-1 flex-col">
       <VisibilityContext value={filter.visibility}>
@@ -72,7 +70,9 @@ function AskBody({ model, flush }: { model: Model; flush: () => void }) {
             onlyChanged={filter.onlyChanged}
             onOnlyChanged={filter.setOnlyChanged}
           />
-          {shown && folded.map((group) => <Group key={group.id} group={group} />)}
+          {folded.map((group) => (
+            <Group key={group.id} group={group} />
+          ))}
           {model.params.every(({ name }) => !filter.visibility.shows(name)) && (
             <EmptyState
               title="No such parameter"
