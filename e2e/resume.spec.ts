@@ -129,8 +129,14 @@ test('a server that answers again is no longer said to be silent', async ({ page
   await generateButton(page).click()
   const silence = form(page).getByRole('alert').filter({ hasText: 'does not answer' })
   await expect(silence).toBeVisible()
+  // While it starts a server refuses; after a refusal the browser itself never asks for a stream again.
+  let asked = 0
+  await page.route('**/api/events', (route) =>
+    asked++ === 0 ? route.fulfill({ status: 503, body: '' }) : route.continue(),
+  )
   await product.start()
   await expect(silence).toHaveCount(0, { timeout: 40_000 })
   await generateButton(page).click()
   await expect(doneTiles(page, 'words said into the void')).toHaveCount(1)
+  await expect.poll(() => asked).toBeGreaterThan(1)
 })

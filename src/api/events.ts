@@ -17,22 +17,35 @@ function resync(client: QueryClient): void {
 /** What changed between a list's answer and the stream's beginning was told to nobody. */
 const catchUp = (client: QueryClient) => void client.invalidateQueries({ queryKey: keys.lists })
 
+/** ms until a stream that ended for good is asked for again. */
+const REOPEN_MS = 2000
+
 function openStream(tell: (message: Message) => void): () => void {
-  const source = new EventSource('/api/events')
   let state: 'new' | 'open' | 'cut' = 'new'
-  source.onerror = () => {
-    if (state !== 'cut') tell({ lost: true })
-    state = 'cut'
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let source: EventSource
+  const open = () => {
+    source = new EventSource('/api/events')
+    source.onerror = () => {
+      if (state !== 'cut') tell({ lost: true })
+      state = 'cut'
+      // The browser reconnects after a cut, but never after a refusal: a server that is starting.
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_MS)
+    }
+    source.onopen = () => {
+      if (state !== 'open') tell(state === 'new' ? { opened: true } : { resync: true })
+      state = 'open'
+    }
+    source.addEventListener('change', (event) => {
+      const parsed = changeSchema.safeParse(JSON.parse(event.data))
+      if (parsed.success) tell({ change: parsed.data })
+    })
   }
-  source.onopen = () => {
-    if (state !== 'open') tell(state === 'new' ? { opened: true } : { resync: true })
-    state = 'open'
+  open()
+  return () => {
+    clearTimeout(timer)
+    source.close()
   }
-  source.addEventListener('change', (event) => {
-    const parsed = changeSchema.safeParse(JSON.parse(event.data))
-    if (parsed.success) tell({ change: parsed.data })
-  })
-  return () => source.close()
 }
 
 /** One stream per browser: the tab that holds the lock reads it and tells the others. */
