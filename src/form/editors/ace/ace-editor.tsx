@@ -1,6 +1,7 @@
 import type { Param, Role } from '../../../models/param.ts'
 import { useAsk, useIsSet, useValue, useValueOf } from '../../ask/context.ts'
 import { FieldMessages } from '../../field/field-messages.tsx'
+import { ObjectHelp } from '../../field/object-help.tsx'
 import { ParamField } from '../../field/param-field.tsx'
 import type { EditorProps } from '../editor.ts'
 import { OtherModel } from './other-model.tsx'
@@ -19,12 +20,7 @@ export default function AceEditor({ path, param, quiet }: EditorProps) {
   const picture = ask.model.derivedParams?.find(({ role }) => role === 'pictureToEdit')
   return (
     <>
-      {!quiet && (
-        <p className="text-muted text-small">
-          {param.help}
-          {isOff && ' Setting anything here turns it on.'}
-        </p>
-      )}
+      {!quiet && <ObjectHelp path={path} param={param} />}
       <OtherModel path={path} param={param} isOn={!isOff} />
       <FieldMessages path={path} />
       {params.map((one) => {

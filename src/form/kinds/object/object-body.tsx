@@ -1,8 +1,9 @@
 import type { ObjectParam } from '../../../models/param.ts'
 import { getAt } from '../../../models/path.ts'
 import { ChangedDot } from '../../../ui/changed-dot.tsx'
-import { useFinding, useIssues, useValueOf } from '../../ask/context.ts'
+import { useFinding, useIssues } from '../../ask/context.ts'
 import { FieldMessages } from '../../field/field-messages.tsx'
+import { ObjectHelp } from '../../field/object-help.tsx'
 import { ParamFields } from '../../field/param-fields.tsx'
 
 /** What an object says about itself and its fields, without a heading. */
@@ -16,15 +17,9 @@ export function ObjectBody({
   quiet?: boolean
 }) {
   const issues = useIssues(path)
-  const isOff = useValueOf(`${path}.$on`, (on) => on === false)
   return (
     <>
-      {!quiet && (
-        <p className="text-muted text-small">
-          {param.help}
-          {isOff && ' Setting anything here turns it on.'}
-        </p>
-      )}
+      {!quiet && <ObjectHelp path={path} param={param} />}
       {issues.length > 0 && <FieldMessages path={path} />}
       {param.orTrue && <OwnSettings path={path} param={param} />}
       <ParamFields params={param.params} container={path} />
