@@ -25,7 +25,7 @@ export function schemaOf(params: readonly Param[]): z.ZodMiniType {
 const leaves = new WeakMap<Param, z.ZodMiniType>()
 
 /** The schema of one parameter's value, made once, when it is first given. */
-function schemaOfParam(param: Param): z.ZodMiniType {
+export function schemaOfParam(param: Param): z.ZodMiniType {
   let schema = leaves.get(param)
   if (!schema) {
     schema = toSchema(param)

@@ -1,4 +1,4 @@
-import { check, schemaOf } from './check.ts'
+import { check, schemaOfParam } from './check.ts'
 import type { Model } from './model.ts'
 import type { Json, Param } from './param.ts'
 import { leaves, paramAt, setAt } from './path.ts'
@@ -67,7 +67,6 @@ function modelOf(to: Model, request: Request): Request {
   const param = to.params.find((candidate) => candidate.role === 'model')
   const value = param && request[param.name]
   if (!param || value === undefined || typeof value !== 'string') return {}
-  const owned =
-    to.airs.includes(value) && schemaOf([param]).safeParse({ [param.name]: value }).success
+  const owned = to.airs.includes(value) && schemaOfParam(param).safeParse(value).success
   return owned && !to.openArchitecture ? { [param.name]: value } : {}
 }
