@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { takeEarlyList } from './early-list.ts'
+import { firstListPath } from './generations.ts'
 
 const text = '{"items":[{"seed":9223372036854775807}],"nextCursor":null}'
 const path = '/api/generations?limit=60'
@@ -29,4 +31,9 @@ test('it is taken once, and only for its own path', () => {
   expect(takeEarlyList('/api/generations?limit=60&search=x', place)).toBeUndefined()
   expect(takeEarlyList(path, place)).toBeDefined()
   expect(takeEarlyList(path, place)).toBeUndefined()
+})
+
+test('the early script asks for the very page that the gallery takes', async () => {
+  const script = await readFile(new URL('../../public/early.js', import.meta.url), 'utf8')
+  expect(script).toContain(`path: '${firstListPath}'`)
 })

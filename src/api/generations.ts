@@ -43,15 +43,18 @@ const list = (query: GenerationQuery) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 
+/** The gallery's first page; public/early.js, which is no module, writes it too. */
+export const firstListPath = listPath({}, undefined)
+
 /** The gallery's first page, ahead of its first render: what came early is there at once. */
 export function prefetchGenerations(client: QueryClient): void {
   const options = list({})
-  const early = takeEarlyList(listPath({}, undefined))
+  const early = takeEarlyList(firstListPath)
   if (early?.page) {
     client.setQueryData(options.queryKey, { pages: [early.page], pageParams: [undefined] })
     return
   }
-  const ask = () => call<GenerationPage>(listPath({}, undefined))
+  const ask = () => call<GenerationPage>(firstListPath)
   const queryFn = early ? async () => (await early.later) ?? ask() : ask
   void client.prefetchInfiniteQuery({ ...options, queryFn })
 }
