@@ -1,0 +1,112 @@
+/** How the picture lies in the stage, as arithmetic. */
+export interface View {
+  /** The point of the source that lies in the middle of the stage, source px. */
+  x: number
+  y: number
+  /** Pixels of the screen for one of the source; 1 is 100 %. */
+  zoom: number
+}
+
+export interface Extent {
+  width: number
+  height: number
+}
+
+export interface Box extends Extent {
+  x: number
+  y: number
+}
+
+/** Where the source stands in the stage: its upper left corner and its scale, CSS px. */
+export interface Placement {
+  left: number
+  top: number
+  /** CSS px for one px of the source. */
+  scale: number
+}
+
+export const LEAST_ZOOM = 0.1
+export const GREATEST_ZOOM = 20
+/** From this zoom on a pixel of the source is shown as a square. */
+export const SQUARE_ZOOM = 8
+/** Left free about what is fitted, CSS px. */
+const MARGIN = 24
+
+const between = (low: number, value: number, high: number): number =>
+  Math.max(low, Math.min(high, value))
+
+/** The view that shows a box of the source whole; a small one is not blown up beyond 100 %. */
+export function fitted(box: Box, stage: Extent, pixelRatio: number): View {
+  const room = (length: number) => Math.max(1, length - 2 * MARGIN) * pixelRatio
+  const zoom = Math.min(room(stage.width) / box.width, room(stage.height) / box.height, 1)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom }
+}
+
+/** Within the zooms that can be had, and with a part of the source or of its surroundings in sight. */
+export function bounded(view: View, source: Extent, least = LEAST_ZOOM): View {
+  return {
+    x: between(-source.width / 2, view.x, source.width * 1.5),
+    y: between(-source.height / 2, view.y, source.height * 1.5),
+    zoom: between(Math.min(LEAST_ZOOM, least), view.zoom, GREATEST_ZOOM),
+  }
+}
+
+/** Places the source on whole pixels of the screen, so that 100 % is sharp. */
+export function placed(view: View, stage: Extent, pixelRatio: number): Placement {
+  const scale = view.zoom / pixelRatio
+  const whole = (at: number) => Math.round(at * pixelRatio) / pixelRatio
+  return {
+    scale,
+    left: whole(stage.width / 2 - view.x * scale),
+    top: whole(stage.height / 2 - view.y * scale),
+  }
+}
+
+/** Zooms; what lies under `point` (from the stage's middle, CSS px) stays there. */
+export function zoomedTo(
+  view: View,
+  zoom: number,
+  point: { x: number; y: number },
+  source: Extent,
+  pixelRatio: number,
+  least = LEAST_ZOOM,
+): View {
+  const next = bounded({ ...view, zoom }, source, least)
+  const shift = pixelRatio / view.zoom - pixelRatio / next.zoom
+  return bounded(
+    { ...next, x: view.x + point.x * shift, y: view.y + point.y * shift },
+    source,
+    least,
+  )
+}
+
+/** Moves the picture by CSS px. */
+export function panned(view: View, dx: number, dy: number, source: Extent, pixelRatio: number) {
+  const scale = view.zoom / pixelRatio
+  return bounded({ ...view, x: view.x - dx / scale, y: view.y - dy / scale }, source, view.zoom)
+}
+
+/** The next of these steps up or down; what a button or a key zooms to. */
+const steps = [0.1, 0.17, 0.25, 0.33, 0.5, 0.67, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 20]
+export const nextZoom = (zoom: number, way: -1 | 1): number =>
+  way > 0
+    ? (steps.find((step) => step > zoom * 1.01) ?? GREATEST_ZOOM)
+    : (steps.findLast((step) => step < zoom / 1.01) ?? LEAST_ZOOM)
+
+interface Wheel {
+  deltaX: number
+  deltaY: number
+  deltaMode: number
+  wheelDeltaY?: number
+}
+
+/** Wheels turn in whole notches; a trackpad glides, so its scrolling pans and its pinch zooms. */
+export const isNotched = ({ deltaX, deltaMode, wheelDeltaY }: Wheel): boolean =>
+  deltaMode !== 0 ||
+  (deltaX === 0 && wheelDeltaY !== undefined && wheelDeltaY !== 0 && wheelDeltaY % 120 === 0)
+
+/** The factor of one wheel event: a notch is about a fifth, a pinch follows the fingers. */
+export const wheelFactor = (wheel: Wheel): number =>
+  isNotched(wheel)
+    ? 1.2 ** -Math.sign(wheel.deltaY)
+    : Math.exp(-between(-50, wheel.deltaY, 50) / 100)
