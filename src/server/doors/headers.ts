@@ -11,8 +11,11 @@ const directives = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ]
-/** No code of ours or of a library turns text into markup or script, so no policy may be made. */
-const trustedTypes = ["require-trusted-types-for 'script'", "trusted-types 'none'"]
+/**
+ * No code of ours or of a library turns text into markup or script. The one policy that may be made,
+ * once, lets a worker start from a file of this page (ui/start-worker.ts).
+ */
+const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types worker']
 
 /** Of every page and answer that has no policy of its own (api.md, "Doors"). */
 export const PAGE_POLICY = [...directives, ...trustedTypes].join('; ')
