@@ -25,11 +25,12 @@ export function listenForShortcuts(): () => void {
     const resting = target?.matches(RESTING) === true
     // A key that means the picture must not surprise somebody at a slider of the form.
     const asking = target?.closest('[data-pane=ask]') != null
-    const aboutPicture = !asking && useOpened.getState().imageId !== null
+    const { imageId, canvas } = useOpened.getState()
+    const about = asking ? undefined : canvas ? 'canvas' : imageId === null ? undefined : 'opened'
     const found = shortcuts.find(
       (shortcut) =>
         (!typing || shortcut.typing || (resting && shortcut.resting)) &&
-        (shortcut.when !== 'opened' || aboutPicture) &&
+        (!shortcut.when || shortcut.when === about) &&
         shortcut.keys.some((keys) => matchesKeys(keys, event, isMac)),
     )
     if (!found || covered()) return

@@ -27,7 +27,8 @@ const commands = (): Entry[] =>
       ({ id, when }) =>
         id !== 'palette' &&
         hasCommand(id) &&
-        (when !== 'opened' || useOpened.getState().imageId !== null),
+        (when !== 'opened' || useOpened.getState().imageId !== null) &&
+        (when !== 'canvas' || useOpened.getState().canvas),
     )
     .map(({ id, label, group, keys }) => ({
       id,

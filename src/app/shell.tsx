@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { useEventStream } from '../api/events.ts'
 import { useOpened } from '../draft/opened.ts'
@@ -6,6 +6,7 @@ import { AskPane } from '../form/index.ts'
 import { GalleryPane, Stage } from '../gallery/index.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useCommand } from '../ui/command.ts'
+import { untilLoaded } from '../ui/until-loaded.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
@@ -14,6 +15,9 @@ import { Header } from './header/header.tsx'
 import { keepImageInAddress } from './image-address.ts'
 import { listenForShortcuts } from './keyboard.ts'
 import { usePanes } from './panes.ts'
+
+const loadCanvas = () => untilLoaded(() => import('../canvas/index.ts'))
+const CanvasRoom = lazy(async () => ({ default: (await loadCanvas()).CanvasRoom }))
 
 /** On a phone, opening a picture goes where it is shown; a new result takes nobody away. */
 const followOpened = () =>
@@ -25,6 +29,7 @@ const followOpened = () =>
 
 export function Shell() {
   const { pane, show, setDialog, toggleGallery } = usePanes()
+  const canvas = useOpened((opened) => opened.canvas)
   useEventStream()
   useEffect(() => {
     const ends = [followOpened(), keepImageInAddress(), listenForShortcuts()]
@@ -38,6 +43,9 @@ export function Shell() {
   // At once: whoever asks for it gives the focus to a field there next.
   useCommand('ask', () => flushSync(() => show('ask')))
   useCommand('gallery', toggleGallery)
+  useCommand('paint-mask', (value) => {
+    void loadCanvas().then(({ paint }) => paint(value))
+  })
 
   const away = (own: typeof pane) => pane !== own && 'max-md:hidden'
   return (
@@ -64,9 +72,17 @@ export function Shell() {
             away('stage'),
           )}
         >
-          <ErrorBoundary room="The stage">
-            <Stage />
-          </ErrorBoundary>
+          {canvas ? (
+            <ErrorBoundary key="canvas" room="The canvas">
+              <Suspense fallback={<span className="flex-1" />}>
+                <CanvasRoom />
+              </Suspense>
+            </ErrorBoundary>
+          ) : (
+            <ErrorBoundary room="The stage">
+              <Stage />
+            </ErrorBoundary>
+          )}
         </section>
         <GallerySide>
           <ErrorBoundary room="The gallery">

@@ -11,8 +11,8 @@ export type Shortcut = {
   repeats?: true
   /** Also in a number's box while its text is as it was: until one types, it is a value. */
   resting?: true
-  /** Only while a picture is open on the stage, and the focus is not in the form. */
-  when?: 'opened'
+  /** Only while a picture is open on the stage, or the canvas is, and the focus is not in the form. */
+  when?: 'opened' | 'canvas'
 }
 
 /** Every key of the interface. The dispatcher, the palette, the sheet and the tooltips read it. */
@@ -65,6 +65,7 @@ export const shortcuts: readonly Shortcut[] = [
     group: 'See',
     when: 'opened',
   },
+  { id: 'close-canvas', keys: ['Escape'], label: 'Close the canvas', group: 'See', when: 'canvas' },
   { id: 'close', keys: ['Escape'], label: 'Close the picture', group: 'See', when: 'opened' },
 
   {

@@ -1,6 +1,6 @@
 import { useDraft } from '../../draft/draft.ts'
 import { findModel } from '../../models/index.ts'
-import { useCommand } from '../../ui/command.ts'
+import { runCommand, useCommand } from '../../ui/command.ts'
 import { useAsk } from '../ask/context.ts'
 import { sayUndone } from './undo-words.ts'
 
@@ -10,7 +10,7 @@ import { sayUndone } from './undo-words.ts'
  */
 export function useUndo(flush: () => void): void {
   const { ask, findings, kindOf } = useAsk()
-  const go = (way: 'undo' | 'redo') => {
+  const go = (way: 'undo' | 'redo'): void => {
     const step = way === 'undo' ? ask.undo() : ask.redo()
     if (step) {
       for (const { path } of step) findings.complain(path, null)
@@ -28,6 +28,7 @@ export function useUndo(flush: () => void): void {
       now === slug ? 'all settings at once' : `back to ${findModel(now)?.shortName ?? now}`
     sayUndone(`${way === 'undo' ? 'Undid' : 'Redid'}: ${what}`)
   }
-  useCommand('undo', () => go('undo'))
-  useCommand('redo', () => go('redo'))
+  // Where the focus is decides: on the canvas its strokes, which no form knows, else parameters.
+  useCommand('undo', () => runCommand('undo-stroke') || go('undo'))
+  useCommand('redo', () => runCommand('redo-stroke') || go('redo'))
 }

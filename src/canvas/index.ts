@@ -1,0 +1,2 @@
+export { paint } from './paint.ts'
+export { CanvasRoom } from './room.tsx'

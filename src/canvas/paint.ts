@@ -1,0 +1,30 @@
+import { useDraft } from '../draft/draft.ts'
+import { useOpened } from '../draft/opened.ts'
+import { catalogue, findModel } from '../models/index.ts'
+import { type Target, targetOf } from './target.ts'
+
+/** Where the draft in hand keeps picture and mask; null where its model takes no mask. */
+export function draftTarget(): Target | null {
+  const { slug, request, context } = useDraft.getState()
+  const model = findModel(slug)
+  return model ? targetOf(model, request, context) : null
+}
+
+/** Puts a picture on the canvas, switching the model where the draft's own takes no mask. */
+function takePicture(value: string): void {
+  if (!draftTarget()) {
+    const other = catalogue.find((model) => targetOf(model, {}))
+    if (other) useDraft.getState().switchModel(other.slug)
+  }
+  const target = draftTarget()
+  if (!target || target.picture === value) return
+  const { take, setPictureToEdit } = useDraft.getState()
+  if (target.picturePath === null) setPictureToEdit(value)
+  else take([{ path: target.picturePath, value }])
+}
+
+/** Opens the canvas on the draft's picture, or on the one that is given. */
+export function paint(value?: string): void {
+  if (value !== undefined && value !== '') takePicture(value)
+  useOpened.getState().openCanvas()
+}

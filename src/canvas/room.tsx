@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { thumbnailUrl } from '../contract/asset.ts'
+import { useOpened } from '../draft/opened.ts'
+import { assetHash } from '../models/image-value.ts'
+import { Button } from '../ui/button.tsx'
+import { useCommand } from '../ui/command.ts'
+import { useCanvas } from './store.ts'
+import { useSource } from './use-source.ts'
+
+/** The canvas in the place of the stage: tools, the picture, and what belongs to it. */
+export function CanvasRoom() {
+  const root = useRef<HTMLElement>(null)
+  const closeCanvas = useOpened((opened) => opened.closeCanvas)
+  useSource()
+  useEffect(() => root.current?.focus({ preventScroll: true }), [])
+  useCommand('close-canvas', closeCanvas)
+  // The form's undo asks first whoever has the strokes.
+  useCommand('undo-stroke', () => !isAsking() && step('undo'))
+  useCommand('redo-stroke', () => !isAsking() && step('redo'))
+  return (
+    <section
+      ref={root}
+      data-canvas
+      tabIndex={-1}
+      aria-label="Canvas"
+      className="relative flex min-h-0 flex-1 flex-col outline-none"
+    >
+      <div className="flex items-center justify-end gap-2 p-2">
+        <Button onClick={closeCanvas}>Done</Button>
+      </div>
+      <div className="flex min-h-0 flex-1">
+        <div className="relative min-w-0 flex-1">
+          <Picture />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** The picture as it is, until there is a stage. */
+function Picture() {
+  const value = useCanvas(({ history }) => history.now.source?.value ?? '')
+  const hash = assetHash(value)
+  return hash === null ? null : (
+    <img
+      alt=""
+      src={thumbnailUrl(hash, 1280)}
+      className="absolute inset-0 size-full object-contain"
+    />
+  )
+}
+
+const isAsking = (): boolean => document.activeElement?.closest('[data-pane=ask]') != null
+
+function step(way: 'undo' | 'redo'): true {
+  useCanvas.getState()[way]()
+  return true
+}
