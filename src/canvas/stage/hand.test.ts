@@ -53,7 +53,13 @@ test('a mouse paints at full pressure; Shift draws a line, Alt erases', () => {
   hand.up(mouse(3, 4))
   hand.down(mouse(5, 6, { altKey: true }))
   hand.up(mouse(5, 6))
-  expect(done).toEqual(['press 1,2 1 line', 'move 3,4 1', 'release', 'press 5,6 1 erase', 'release'])
+  expect(done).toEqual([
+    'press 1,2 1 line',
+    'move 3,4 1',
+    'release',
+    'press 5,6 1 erase',
+    'release',
+  ])
 })
 
 test('space or the middle button pans, and the other buttons do nothing', () => {
@@ -147,13 +153,7 @@ test('a palm that came before the pen leaves nothing', () => {
   hand.move(touch(1, 140, 100))
   hand.up(pen(1, 1))
   hand.up(touch(1, 140, 100))
-  expect(done).toEqual([
-    'press 100,100 1',
-    'move 120,100 1',
-    'cancel',
-    'press 1,1 0.5',
-    'release',
-  ])
+  expect(done).toEqual(['press 100,100 1', 'move 120,100 1', 'cancel', 'press 1,1 0.5', 'release'])
 })
 
 test('what the browser takes away is as if it had never been', () => {

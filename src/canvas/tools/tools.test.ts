@@ -26,7 +26,13 @@ function drag(tool: Tool, points: readonly (readonly [number, number])[], along 
 test('a stroke keeps its points, also outside of the picture', () => {
   const brush = createFreehand(() => ink, trail)
   expect(brush.state).toBe('rest')
-  expect(drag(brush, [[-30.04, 5], [10, 5], [9, 5.26]])).toEqual({
+  expect(
+    drag(brush, [
+      [-30.04, 5],
+      [10, 5],
+      [9, 5.26],
+    ]),
+  ).toEqual({
     kind: 'stroke',
     mode: 'add',
     size: 40,
@@ -40,7 +46,14 @@ test('a stroke keeps its points, also outside of the picture', () => {
 test('a press alone is a dot; samples that hardly move are passed over, the last never', () => {
   const brush = createFreehand(() => ink, trail)
   expect(drag(brush, [[5, 5]])).toMatchObject({ points: [5, 5, 1] })
-  expect(drag(brush, [[5, 5], [5.5, 5], [6, 5], [6.4, 5]])).toMatchObject({
+  expect(
+    drag(brush, [
+      [5, 5],
+      [5.5, 5],
+      [6, 5],
+      [6.4, 5],
+    ]),
+  ).toMatchObject({
     points: [5, 5, 1, 6.4, 5, 1],
   })
 })
@@ -61,7 +74,10 @@ test('a line by Shift begins where the last stroke ended, the eraser’s too', (
   const brush = createFreehand(() => ink, trail)
   const eraser = createFreehand(() => ({ ...ink, mode: 'subtract' }), trail)
   expect(drag(brush, [[8, 8]], true)).toMatchObject({ points: [8, 8, 1] })
-  drag(brush, [[8, 8], [100, 20]])
+  drag(brush, [
+    [8, 8],
+    [100, 20],
+  ])
   expect(drag(eraser, [[50, 90]], true)).toMatchObject({
     mode: 'subtract',
     points: [100, 20, 1, 50, 90, 1],
@@ -71,11 +87,30 @@ test('a line by Shift begins where the last stroke ended, the eraser’s too', (
 test('a rectangle lies on whole pixels, whichever corner came first', () => {
   const rectangle = createShape('rectangle', () => mode)
   const found = { kind: 'rectangle', mode: 'add', x: 10, y: 20, width: 30, height: 5 }
-  expect(drag(rectangle, [[10.2, 20.4], [40.4, 25]])).toEqual(found)
-  expect(drag(rectangle, [[40, 25], [10, 20]])).toEqual(found)
+  expect(
+    drag(rectangle, [
+      [10.2, 20.4],
+      [40.4, 25],
+    ]),
+  ).toEqual(found)
+  expect(
+    drag(rectangle, [
+      [40, 25],
+      [10, 20],
+    ]),
+  ).toEqual(found)
   expect(drag(rectangle, [[40, 25]])).toBe(null)
   mode = 'subtract'
-  expect(drag(createShape('ellipse', () => mode), [[0, 0], [-30, 10]], true)).toEqual({
+  expect(
+    drag(
+      createShape('ellipse', () => mode),
+      [
+        [0, 0],
+        [-30, 10],
+      ],
+      true,
+    ),
+  ).toEqual({
     kind: 'ellipse',
     mode: 'subtract',
     x: -30,
@@ -87,17 +122,33 @@ test('a rectangle lies on whole pixels, whichever corner came first', () => {
 
 test('a lasso closes by itself and needs three points', () => {
   const lasso = createLasso(() => ({ mode, near: 8, least: 2 }))
-  expect(drag(lasso, [[0, 0], [10, 0], [10.5, 0.5], [10, 10]])).toEqual({
+  expect(
+    drag(lasso, [
+      [0, 0],
+      [10, 0],
+      [10.5, 0.5],
+      [10, 10],
+    ]),
+  ).toEqual({
     kind: 'polygon',
     mode: 'add',
     points: [0, 0, 10, 0, 10, 10],
   })
-  expect(drag(lasso, [[0, 0], [10, 0]])).toBe(null)
+  expect(
+    drag(lasso, [
+      [0, 0],
+      [10, 0],
+    ]),
+  ).toBe(null)
 })
 
 test('a polygon takes corners until the first is pressed again', () => {
   const polygon = createPolygon(() => ({ mode, near: 8, least: 2 }))
-  for (const corner of [[0, 0], [100, 0], [100, 100]] as const) {
+  for (const corner of [
+    [0, 0],
+    [100, 0],
+    [100, 100],
+  ] as const) {
     expect(drag(polygon, [corner])).toBe(null)
     expect(polygon.state).toBe('open')
   }
@@ -113,7 +164,13 @@ test('a polygon takes corners until the first is pressed again', () => {
 
 test('a polygon gives corners back and ends by finish', () => {
   const polygon = createPolygon(() => ({ mode, near: 8, least: 2 }))
-  for (const corner of [[0, 0], [100, 0], [100, 100], [0, 90]] as const) drag(polygon, [corner])
+  for (const corner of [
+    [0, 0],
+    [100, 0],
+    [100, 100],
+    [0, 90],
+  ] as const)
+    drag(polygon, [corner])
   expect(polygon.back()).toBe(true)
   expect(polygon.finish()).toMatchObject({ points: [0, 0, 100, 0, 100, 100] })
   drag(polygon, [[0, 0]])
