@@ -1,9 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { PanelRight } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { thumbnailUrl } from '../contract/asset.ts'
 import { useOpened } from '../draft/opened.ts'
 import { assetHash } from '../models/image-value.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommand } from '../ui/command.ts'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Side } from './side.tsx'
 import { useCanvas } from './store.ts'
 import { useSource } from './use-source.ts'
 
@@ -11,6 +14,7 @@ import { useSource } from './use-source.ts'
 export function CanvasRoom() {
   const root = useRef<HTMLElement>(null)
   const closeCanvas = useOpened((opened) => opened.closeCanvas)
+  const [side, setSide] = useState(false)
   useSource()
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   useCommand('close-canvas', closeCanvas)
@@ -23,15 +27,32 @@ export function CanvasRoom() {
       data-canvas
       tabIndex={-1}
       aria-label="Canvas"
-      className="relative flex min-h-0 flex-1 flex-col outline-none"
+      className="@container relative flex min-h-0 flex-1 flex-col outline-none"
     >
-      <div className="flex items-center justify-end gap-2 p-2">
+      <header className="flex shrink-0 items-center gap-1 border-line border-b bg-pane px-2 py-1.5">
+        <div className="min-w-0 flex-1">{/* OptionsBar */}</div>
+        <IconButton
+          label="Canvas settings"
+          pressed={side}
+          onClick={() => setSide(!side)}
+          className="@min-[640px]:hidden"
+        >
+          <PanelRight size={16} />
+        </IconButton>
         <Button onClick={closeCanvas}>Done</Button>
-      </div>
-      <div className="flex min-h-0 flex-1">
-        <div className="relative min-w-0 flex-1">
-          <Picture />
+      </header>
+      <div className="relative flex min-h-0 flex-1">
+        <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
+          <div className="relative min-h-0 flex-1">
+            <Picture />
+            {/* ToolRail */}
+          </div>
+          {/* ResultStrip */}
         </div>
+        <Side open={side} onClose={() => setSide(false)}>
+          {/* MaskPanel, ExtendPanel, ModelSees */}
+          <span />
+        </Side>
       </div>
     </section>
   )
