@@ -24,6 +24,12 @@ export type Role =
   | 'maskMargin'
   | 'strength'
   | 'outpaint'
+  // Px added at each side and the softness of the seam; found within the container.
+  | 'addTop'
+  | 'addRight'
+  | 'addBottom'
+  | 'addLeft'
+  | 'seamBlur'
   | 'references'
   | 'lora'
   | 'controlNet'

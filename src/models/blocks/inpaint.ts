@@ -57,10 +57,11 @@ export const maskMarginParam: Param = {
 const OUTPAINT_STEP = 64
 const SIDES = ['top', 'right', 'bottom', 'left'] as const
 
-const side = (name: (typeof SIDES)[number], label: string): Param => ({
+const side = (name: (typeof SIDES)[number], label: 'Top' | 'Right' | 'Bottom' | 'Left'): Param => ({
   name,
   kind: 'integer',
   label,
+  role: `add${label}`,
   help: `Pixels added at the ${name}, in steps of 64.`,
   min: 0,
   max: 2048,
@@ -86,6 +87,7 @@ export const outpaintParam: Param = {
       kind: 'integer',
       label: 'Seam blur',
       help: 'How softly the extension meets the picture.',
+      role: 'seamBlur',
       min: 0,
       max: 32,
       unit: 'px',
