@@ -60,12 +60,7 @@ export const byFactor = (
   anchor: Anchor,
   limits: ExtendLimits,
 ): Proposal =>
-  proposed(
-    source,
-    { width: source.width * factor, height: source.height * factor },
-    anchor,
-    limits,
-  )
+  proposed(source, { width: source.width * factor, height: source.height * factor }, anchor, limits)
 
 export const ratioOf = (name: string): number => {
   const [a = 1, b = 1] = name.split(':').map(Number)

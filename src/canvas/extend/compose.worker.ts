@@ -1,0 +1,11 @@
+import { compose, type Order } from './compose.ts'
+
+export type Composed = { blob: Blob } | { message: string }
+
+self.onmessage = async ({ data }: MessageEvent<Order>) => {
+  const answer: Composed = await compose(data).then(
+    (blob) => ({ blob }),
+    (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) }),
+  )
+  self.postMessage(answer)
+}

@@ -1,0 +1,32 @@
+import { create } from 'zustand'
+import type { Frame } from '../document/document.ts'
+import { type Anchor, CENTRE } from './presets.ts'
+import type { FitWay } from './source-fit.ts'
+import type { FittedFrom } from './standing.ts'
+
+interface Framing {
+  /** How a picture off the grid is brought onto it. */
+  way: FitWay
+  anchor: Anchor
+  /** Of the picture on the canvas, where it was fitted since the page was opened. */
+  fitted: readonly FittedFrom[]
+  /** The extension before the picture on the canvas was accepted. */
+  last: Frame | null
+  /** Where a hand holds the frame, whether it can be made or not. */
+  wanted: Frame | null
+  /** A picture is being fitted. */
+  busy: boolean
+  /** Why it could not be fitted. */
+  fault: string | null
+}
+
+/** What extending needs beside the document: choices, and what is in hand. */
+export const useFraming = create<Framing>()(() => ({
+  way: 'crop',
+  anchor: CENTRE,
+  fitted: [],
+  last: null,
+  wanted: null,
+  busy: false,
+  fault: null,
+}))
