@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { flux1KontextDev } from '../../models/flux-1-kontext-dev.ts'
 import { flux1KreaDev } from '../../models/flux-1-krea-dev.ts'
-import { extended, frameFault, HANDLES, NO_FRAME, nudged, pulled, sideRefusal } from './frame.ts'
+import { NO_FRAME } from '../document/document.ts'
+import { extended, frameFault, HANDLES, nudged, pulled, sideRefusal } from './frame.ts'
 import { type ExtendLimits, limitsOf, SIDES } from './limits.ts'
 
 const limits = limitsOf(flux1KreaDev) as ExtendLimits

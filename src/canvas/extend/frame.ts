@@ -7,8 +7,6 @@ export interface Extent {
   height: number
 }
 
-export const NO_FRAME: Frame = { top: 0, right: 0, bottom: 0, left: 0 }
-
 /** A side, or the corner of two. */
 export type Handle = Side | `${'top' | 'bottom'}-${'left' | 'right'}`
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { flux1KreaDev } from '../../models/flux-1-krea-dev.ts'
-import { NO_FRAME } from './frame.ts'
+import { NO_FRAME } from '../document/document.ts'
+
 import { type ExtendLimits, limitsOf } from './limits.ts'
 import { again, byFactor, byRatio, CENTRE, ratioOf } from './presets.ts'
 

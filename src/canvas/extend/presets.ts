@@ -1,5 +1,5 @@
-import type { Frame } from '../document/document.ts'
-import { type Extent, extended, NO_FRAME } from './frame.ts'
+import { type Frame, NO_FRAME } from '../document/document.ts'
+import { type Extent, extended } from './frame.ts'
 import type { ExtendLimits, Span } from './limits.ts'
 
 /** Where the picture stands in the extended one, along each axis: 0 at the start, 1 at the end. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { flux1KreaDev } from '../../models/flux-1-krea-dev.ts'
-import { frameFault, NO_FRAME } from './frame.ts'
+import { NO_FRAME } from '../document/document.ts'
+import { frameFault } from './frame.ts'
 import { type ExtendLimits, limitsOf } from './limits.ts'
 import { fitOf, isFitting, isTooLarge, isTooSmall, toFitted } from './source-fit.ts'
 
