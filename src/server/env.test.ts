@@ -54,7 +54,7 @@ describe('readEnv', () => {
     ['DATABASE_URL', 'mysql://localhost/x'],
     ['IMAGE_HOSTS', 'http://images.example'],
     ['IMAGE_HOSTS', 'images.example/path'],
-    ['S3_BUCKET', 'pictures'],
+    ['S3_BUCKET', 'Pictures of ours'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readEnv({ [name]: value })).toThrow(name)
   })
@@ -65,6 +65,35 @@ describe('readEnv', () => {
     expect(() => readEnv(far)).toThrow('RUNWARE_BASE_URL')
     const near = readEnv({ ...key, RUNWARE_BASE_URL: 'http://127.0.0.1:9/v1/' })
     expect(near.baseUrl).toBe('http://127.0.0.1:9/v1')
+  })
+})
+
+describe('the bucket', () => {
+  const s3 = {
+    S3_ENDPOINT: 'https://s3.example/',
+    S3_BUCKET: 'pictures',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: 'very-secret',
+  }
+
+  it('is none by default, and whole or refused', () => {
+    expect(readEnv({}).s3).toBeNull()
+    const { s3: found } = readEnv(s3)
+    expect(found).toMatchObject({ endpoint: 'https://s3.example', region: 'us-east-1' })
+    expect(JSON.stringify(found)).not.toContain('very-secret')
+    for (const name of Object.keys(s3))
+      expect(() => readEnv({ ...s3, [name]: '' })).toThrow(`${name} is missing`)
+    expect(() => readEnv({ ...s3, S3_ENDPOINT: 'https://s3.example/pictures' })).toThrow(
+      'S3_BUCKET',
+    )
+  })
+
+  it('takes its secret from a file', () => {
+    const file = join(folder, 'secret')
+    writeFileSync(file, 'from-file\n', { mode: 0o600 })
+    const { S3_SECRET_ACCESS_KEY: _, ...rest } = s3
+    const found = readEnv({ ...rest, S3_SECRET_ACCESS_KEY_FILE: file }).s3
+    expect(found?.secretAccessKey.reveal()).toBe('from-file')
   })
 })
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { toNano } from '../models/price.ts'
 import { Complaints, isLoopback } from './complaints.ts'
+import { readS3, type S3Settings } from './files/s3-settings.ts'
 import { readKey } from './key.ts'
 import { Secret } from './secret.ts'
 
@@ -27,6 +28,8 @@ export interface Settings {
   publicOrigin: string | null
   /** null: SQLite in the data folder. */
   databaseUrl: Secret | null
+  /** null: pictures lie in the data folder. */
+  s3: S3Settings | null
   /** 1e-9 USD a day; null without a cap. */
   dailyCap: number | null
   /** Generations that may be under way at the engine at once. */
@@ -80,13 +83,6 @@ function readImageHosts(complaints: Complaints): string[] {
   return named
 }
 
-/** Pictures are kept on disk; a setting that would be ignored must not look obeyed. */
-function refuseS3(complaints: Complaints, env: Record<string, string | undefined>): void {
-  const names = Object.keys(env).filter((name) => name.startsWith('S3_') && complaints.text(name))
-  if (names.length > 0)
-    complaints.add(`Pictures are kept in DATA_DIR; remove ${names.sort().join(', ')}.`)
-}
-
 /** Parses every setting. Throws one Error that lists all that is wrong, a line each. */
 export function readEnv(env: Record<string, string | undefined>): Settings {
   const complaints = new Complaints(env)
@@ -104,13 +100,13 @@ export function readEnv(env: Record<string, string | undefined>): Settings {
     imageHosts: readImageHosts(complaints),
     publicOrigin: readPublicOrigin(complaints),
     databaseUrl: database ? new Secret(database.href) : null,
+    s3: readS3(complaints),
     dailyCap: cap === undefined ? null : toNano(cap),
     concurrency: number('CONCURRENCY', 1, 100) ?? 8,
     logLevel: complaints.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     emulatorLatency: number('EMULATOR_LATENCY_MS', 0, 600_000) ?? 0,
     development: env.NODE_ENV === 'development',
   }
-  refuseS3(complaints, env)
   if (complaints.list.length > 0) {
     const lines = complaints.list.map((complaint) => `  - ${complaint}`)
     throw new Error(`The settings need mending:\n${lines.join('\n')}`)

@@ -2,9 +2,13 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Complaints } from './complaints.ts'
 import { Secret } from './secret.ts'
 
-/** The key of a file that nobody else may read; complains otherwise, never repeating its text. */
-function readKeyFile(file: string, complaints: Complaints): string | undefined {
-  const name = 'RUNWARE_API_KEY_FILE'
+/** The text of a file that nobody else may read; complains otherwise, never repeating it. */
+function readSecretFile(
+  name: string,
+  file: string,
+  what: string,
+  complaints: Complaints,
+): string | undefined {
   try {
     const { mode } = statSync(file)
     // Windows has no such mode bits; its files carry access lists instead.
@@ -13,28 +17,32 @@ function readKeyFile(file: string, complaints: Complaints): string | undefined {
       complaints.add(`${name}: others may read ${file} (mode ${found}). Run: chmod 600 "${file}"`)
       return undefined
     }
-    const key = readFileSync(file, 'utf8').trim()
-    if (key === '') complaints.add(`${name}: ${file} is empty.`)
-    return key || undefined
+    const text = readFileSync(file, 'utf8').trim()
+    if (text === '') complaints.add(`${name}: ${file} is empty.`)
+    else if (!isVisible(text)) complaints.add(odd(what))
+    return text || undefined
   } catch {
     complaints.add(`${name}: ${file} cannot be read.`)
     return undefined
   }
 }
 
-/** The Runware key from the environment or its file; null without one. */
-export function readKey(complaints: Complaints): Secret | null {
-  const given = complaints.text('RUNWARE_API_KEY')
-  const file = complaints.text('RUNWARE_API_KEY_FILE')
+const isVisible = (text: string): boolean => /^[\x21-\x7e]+$/.test(text)
+const odd = (what: string): string => `${what} holds characters that no key has; copy it again.`
+
+/** A secret from the environment, or from the 0600 file that `<name>_FILE` names; null without one. */
+export function readSecret(complaints: Complaints, name: string, what = name): Secret | null {
+  const given = complaints.text(name)
+  const file = complaints.text(`${name}_FILE`)
   if (given && file) {
-    complaints.add('RUNWARE_API_KEY and RUNWARE_API_KEY_FILE are both set; keep one of them.')
+    complaints.add(`${name} and ${name}_FILE are both set; keep one of them.`)
     return null
   }
-  const key = file ? readKeyFile(file, complaints) : given
-  if (key === undefined) return null
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    complaints.add('The Runware API key holds characters that no key has; copy it again.')
-    return null
-  }
-  return new Secret(key)
+  if (given && !isVisible(given)) complaints.add(odd(what))
+  const text = file ? readSecretFile(`${name}_FILE`, file, what, complaints) : given
+  return text !== undefined && isVisible(text) ? new Secret(text) : null
 }
+
+/** The Runware key from the environment or its file; null without one. */
+export const readKey = (complaints: Complaints): Secret | null =>
+  readSecret(complaints, 'RUNWARE_API_KEY', 'The Runware API key')

@@ -9,7 +9,7 @@ import { startEmulator } from './emulator/server.ts'
 import { demoEngine, runwareEngine } from './engine.ts'
 import { DEFAULT_PORT, readEnv, type Settings } from './env.ts'
 import { toFace } from './face.ts'
-import { openDisk } from './files/disk.ts'
+import { openFiles } from './files/open-files.ts'
 import {
   announceAddress,
   rememberedPort,
@@ -61,7 +61,7 @@ const starting = () =>
 async function serve(settings: Settings, folder: Folder): Promise<() => Promise<void>> {
   const write = (line: string) => process.stderr.write(line)
   const log = createLog({ level: settings.logLevel, clock: Date.now, write })
-  const files = await openDisk(settings.dataDir)
+  const files = await openFiles(folder.store.db, settings, fetch)
   const known = await rememberedPort(settings.dataDir)
   await withdrawAddress(settings.dataDir)
 

@@ -64,6 +64,20 @@ export function toRefusal(error: unknown, log?: (id: string, error: unknown) => 
       { id },
     )
   }
+  if (code === 'FILES_FULL') {
+    return refuse(
+      'storageFull',
+      'The store of the pictures is full. Nothing was started; make room in it and try again.',
+      { id },
+    )
+  }
+  if (code === 'FILES_AWAY') {
+    return refuse(
+      'unavailable',
+      'The store of the pictures does not answer right now. Nothing was started; try again in a moment.',
+      { id },
+    )
+  }
   if (AWAY.test(code)) {
     return refuse(
       'unavailable',

@@ -1,18 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { access, readdir, readFile, rm } from 'node:fs/promises'
+import { access, constants, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Files } from './files.ts'
+import { derivedPath, type Files, formsPath, originalPath } from './files.ts'
 import { makeFolder, writeWhole } from './write-whole.ts'
-
-const HASH = /^[0-9a-f]{64}$/
-/** `<hash>.<form>`: whose it is, and which of its forms. */
-const DERIVED_KEY = /^([0-9a-f]{64})[.-]([a-z0-9-]{1,32})$/
 
 const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-const readOrNull = (file: string): Promise<Uint8Array | null> =>
-  readFile(file).catch((error: unknown) => {
+const orNull = <T>(work: Promise<T>): Promise<T | null> =>
+  work.catch((error: unknown) => {
     if (isMissing(error)) return null
     throw error
   })
@@ -30,16 +26,8 @@ export async function openDisk(folder: string): Promise<Files> {
   await Promise.all([files, derived, incoming].map(makeFolder))
   const shelves = new Set(await readdir(files))
 
-  const originalOf = (hash: string): string => {
-    if (!HASH.test(hash)) throw new TypeError('A file is named by a sha-256 in lower-case hex.')
-    return join(files, hash.slice(0, 2), hash)
-  }
-  const formsOf = (hash: string): string => join(derived, hash.slice(0, 2), hash)
-  const derivedOf = (key: string): string => {
-    const [, hash, name] = DERIVED_KEY.exec(key) ?? []
-    if (!hash || !name) throw new TypeError('A derived file is named <sha-256>.<form>.')
-    return join(formsOf(hash), name)
-  }
+  const originalOf = (hash: string): string => join(folder, originalPath(hash))
+  const derivedOf = (key: string): string => join(folder, derivedPath(key))
   const has = (hash: string): Promise<boolean> =>
     access(originalOf(hash)).then(
       () => true,
@@ -67,16 +55,32 @@ export async function openDisk(folder: string): Promise<Files> {
       await written
       return { hash, bytes: bytes.length }
     },
-    read: async (hash) => readOrNull(originalOf(hash)),
+    read: async (hash) => orNull(readFile(originalOf(hash))),
     async remove(hash) {
       await rm(originalOf(hash), { force: true })
-      await rm(formsOf(hash), { recursive: true, force: true })
+      await rm(join(folder, formsPath(hash)), { recursive: true, force: true })
     },
     async putDerived(key, bytes) {
       const file = derivedOf(key)
       await makeFolder(dirname(file))
       await writeWhole(file, bytes, join(incoming, randomUUID()))
     },
-    readDerived: async (key) => readOrNull(derivedOf(key)),
+    readDerived: async (key) => orNull(readFile(derivedOf(key))),
+    async *list() {
+      for (const shelf of await readdir(files)) {
+        for (const hash of (await orNull(readdir(join(files, shelf)))) ?? []) {
+          const about = await orNull(stat(join(files, shelf, hash)))
+          if (about?.isFile()) yield { hash, bytes: about.size, at: about.mtimeMs }
+        }
+      }
+    },
+    async *listDerived() {
+      for (const shelf of await readdir(derived)) {
+        for (const hash of (await orNull(readdir(join(derived, shelf)))) ?? [])
+          for (const form of (await orNull(readdir(join(derived, shelf, hash)))) ?? [])
+            yield `${hash}.${form}`
+      }
+    },
+    probe: () => access(incoming, constants.W_OK),
   }
 }

@@ -42,6 +42,13 @@ export const memoryFiles = (): Files & { held: Map<string, Uint8Array> } => {
       derived.set(key, bytes)
     },
     readDerived: async (key) => derived.get(key) ?? null,
+    async *list() {
+      for (const [hash, bytes] of held) yield { hash, bytes: bytes.length, at: 0 }
+    },
+    async *listDerived() {
+      yield* derived.keys()
+    },
+    probe: async () => {},
   }
 }
 
@@ -54,6 +61,7 @@ const settings: Settings = {
   imageHosts: [],
   publicOrigin: null,
   databaseUrl: null,
+  s3: null,
   dailyCap: null,
   concurrency: 4,
   logLevel: 'error',

@@ -11,6 +11,17 @@ export const findAssets = async (db: Queries, hashes: string[]): Promise<AssetRo
     ? []
     : db.selectFrom('assets').selectAll().where('hash', 'in', hashes).execute()
 
+/** The hashes of the latest, newest first. */
+export async function newestAssets(db: Queries, count: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('assets')
+    .select('hash')
+    .orderBy('created_at', 'desc')
+    .limit(count)
+    .execute()
+  return rows.map((row) => row.hash)
+}
+
 /** Remembers a stored picture; the same picture again changes nothing. */
 export async function keepAsset(db: Queries, asset: AssetRow): Promise<void> {
   await db

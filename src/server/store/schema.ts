@@ -166,6 +166,12 @@ export interface ChangeRow {
   version: number
 }
 
+/** What is true of the whole history, by name: which bucket is its own, a secret of its own. */
+export interface MarkRow {
+  name: string
+  value: string
+}
+
 export interface Database {
   generations: GenerationRow
   images: ImageRow
@@ -175,4 +181,5 @@ export interface Database {
   tool_calls: ToolCallRow
   model_pictures: ModelPictureRow
   changes: ChangeRow
+  marks: MarkRow
 }
