@@ -16,6 +16,11 @@ function takePicture(value: string): void {
     const other = catalogue.find((model) => targetOf(model, {}))
     if (other) useDraft.getState().switchModel(other.slug)
   }
+  putPicture(value)
+}
+
+/** Makes a picture the one that the draft starts from, as its model has it now. */
+export function putPicture(value: string): void {
   const target = draftTarget()
   if (!target || target.picture === value) return
   const { take, setPictureToEdit } = useDraft.getState()
