@@ -8,6 +8,7 @@ import { openFolder } from '../src/server/folder/folder.ts'
 import { type NewRows, toNewRows } from '../src/server/jobs/new-rows.ts'
 import { Secret } from '../src/server/secret.ts'
 import { keepAsset } from '../src/server/store/assets.ts'
+import { LOCAL_OWNER } from '../src/server/store/owner.ts'
 
 const EACH = 4
 const PICTURES = 12
@@ -44,7 +45,7 @@ export async function fillGallery(
   const hashes: string[] = []
   for (let at = 0; at < PICTURES; at++) {
     const { hash, bytes } = await files.put(await picture(at))
-    await keepAsset(store.db, {
+    const asset = {
       hash,
       bytes,
       mime: 'image/jpeg',
@@ -52,7 +53,8 @@ export async function fillGallery(
       height: SIDE,
       alpha: 0,
       created_at: 0,
-    })
+    }
+    await keepAsset(store.db, asset, LOCAL_OWNER)
     hashes.push(hash)
   }
   const start = Date.now()
@@ -89,6 +91,7 @@ export async function fillGallery(
     const taskUUID = randomUUID()
     const { task, added } = toTask(model, request, taskUUID)
     const { generation, images } = toNewRows(world, {
+      owner: LOCAL_OWNER,
       model,
       key: randomUUID(),
       hash: createHash('sha256').update(taskUUID).digest('hex'),

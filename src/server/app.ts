@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts'
 import { headersDoor } from './doors/headers.ts'
 import { hostDoor } from './doors/host.ts'
 import { mediaDoor } from './doors/media.ts'
+import { personDoor } from './doors/person.ts'
 import { requestLine } from './doors/request-line.ts'
 import { stateChangeDoor } from './doors/state-change.ts'
 import { toFace } from './face.ts'
@@ -60,6 +61,7 @@ export function createApp(deps: Deps, pages: Pages = builtPages(builtFolder)): H
   app.use(headersDoor({ relaxed: settings.development }))
   app.use(hostDoor(face))
   app.use(stateChangeDoor(face))
+  app.use(personDoor())
   app.use(mediaDoor())
   app.route('/', routes(deps))
   app.all('/api/*', (c) => {

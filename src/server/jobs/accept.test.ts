@@ -5,18 +5,15 @@ import type { ProblemBody } from '../../contract/error.ts'
 import type { AcceptedGeneration } from '../../contract/generation.ts'
 import { getAt } from '../../models/path.ts'
 import { databases } from '../store/databases.test-support.ts'
+import { LOCAL_OWNER } from '../store/owner.ts'
 import { type House, krea, openHouse, read } from './house.test-support.ts'
+import { keepPicture } from './keep-picture.ts'
 import { picture, refusal } from './scripted-engine.test-support.ts'
 
 const problem = async (response: Response) => (await read<ProblemBody>(response)).error
 
 async function upload({ deps }: House, bytes: Uint8Array): Promise<string> {
-  const { hash } = await deps.files.put(bytes)
-  const row = { hash, mime: 'image/jpeg', bytes: bytes.length, width: 16, height: 16, alpha: 0 }
-  await deps.store.db
-    .insertInto('assets')
-    .values({ ...row, created_at: 1 })
-    .execute()
+  const { hash } = await keepPicture(deps, bytes, LOCAL_OWNER)
   return `asset:${hash}`
 }
 

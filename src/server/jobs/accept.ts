@@ -10,6 +10,7 @@ import { canonical } from '../../models/values.ts'
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { findByKey } from '../store/generations.ts'
+import { ownKey } from '../store/owner.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import { fingerprint } from './fingerprint.ts'
 import { toNewRows } from './new-rows.ts'
@@ -42,10 +43,10 @@ function modelOf(slug: string): Model {
 }
 
 /** Everything wrong with the body; empty of errors, what is worth saying. */
-async function examine(deps: Deps, model: Model, body: NewGeneration) {
+async function examine(deps: Deps, owner: string, model: Model, body: NewGeneration) {
   // requestSchema and Request describe the same JSON.
   const request = body.params as Request
-  const pictures = await lookAtPictures(deps, [
+  const pictures = await lookAtPictures(deps, owner, [
     ...pictureValues(model.params, request),
     ...contextPicture(body.context),
   ])
@@ -76,29 +77,34 @@ export const sameOr409 = <Row extends { body_hash: string }>(row: Row, hash: str
 
 /** What is worth saying about a stored generation's request, as it was said when it was accepted. */
 async function warningsOf(deps: Deps, row: GenerationRow, body: NewGeneration): Promise<Issue[]> {
-  const { issues } = await examine(deps, modelOf(row.model), body)
+  const { issues } = await examine(deps, row.owner_id, modelOf(row.model), body)
   return issues.filter((issue) => issue.severity === 'warning')
 }
 
 /**
- * Takes a request: checked, priced, reserved and committed before this resolves (promises.md,
+ * Takes a person's request: checked, priced, reserved and committed before this resolves (promises.md,
  * "Work and money", 1). The same key with the same body gives the same generation. Throws Refusal:
  * 422 with issues, 409 for a used key, 402 beyond the day's cap.
  */
-export async function accept(deps: Deps, key: string, body: NewGeneration): Promise<Accepted> {
+export async function accept(
+  deps: Deps,
+  owner: string,
+  key: string,
+  body: NewGeneration,
+): Promise<Accepted> {
   const began = performance.now()
   const hash = fingerprint(body)
-  const earlier = await findByKey(deps.store.db, key)
+  const earlier = await findByKey(deps.store.db, ownKey(owner, key))
   if (earlier) {
     const row = sameOr409(earlier, hash)
     return { row, warnings: await warningsOf(deps, row, body) }
   }
   const model = modelOf(body.model)
-  const { request, pictures, issues } = await examine(deps, model, body)
+  const { request, pictures, issues } = await examine(deps, owner, model, body)
   const errors = issues.filter((issue) => issue.severity === 'error')
   const [first] = errors
   if (first) throw refuse('validation', first.message, { path: first.path, issues: errors })
-  await keepInline(deps, pictures)
+  await keepInline(deps, owner, pictures)
 
   const taskUUID = deps.newId()
   const asGiven = canonical(model.params, request)
@@ -108,6 +114,7 @@ export async function accept(deps: Deps, key: string, body: NewGeneration): Prom
     withReferences({ context: body.context }, contextPicture(body.context), pictures).context
   const { task, added } = toTask(model, kept, taskUUID, context)
   const rows = toNewRows(deps, {
+    owner,
     model,
     key,
     hash,

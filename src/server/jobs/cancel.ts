@@ -39,14 +39,20 @@ async function hide(tx: Queries, row: GenerationRow, at: number): Promise<Genera
 export async function cancel(deps: Deps, given: GenerationRow): Promise<Cancelled> {
   const at = deps.clock()
   return deps.store.transaction(async (tx) => {
-    const row = await findGeneration(tx, given.id)
+    const row = await findGeneration(tx, { id: given.id, owner: given.owner_id })
     if (!row) throw gone()
     if (row.state === 'cancelled') return { row }
     if (!openStates.some((state) => state === row.state))
       throw refuse('conflict', 'This has ended already; there is nothing to cancel.')
     const stopped = row.state === 'accepted' ? await stopUnsent(tx, row, at) : undefined
     const next = stopped ?? (await hide(tx, row, at))
-    await writeChange(tx, { kind: 'generation', key: row.id, version: next.version, at })
+    await writeChange(tx, {
+      kind: 'generation',
+      key: row.id,
+      version: next.version,
+      at,
+      owner: row.owner_id,
+    })
     return stopped ? { row: next } : { row: next, notice: ALREADY_SENT }
   })
 }

@@ -29,7 +29,13 @@ export async function checkAgain(deps: Deps, row: GenerationRow): Promise<Genera
       },
     )
     if (changed)
-      await writeChange(tx, { kind: 'generation', key: row.id, version: changed.version, at })
+      await writeChange(tx, {
+        kind: 'generation',
+        key: row.id,
+        version: changed.version,
+        at,
+        owner: row.owner_id,
+      })
     return changed
   })
   if (!next) throw refuse('conflict', 'There is no doubt about this; nothing needs checking.')

@@ -122,7 +122,13 @@ export async function collect(
       ...(fresh.length > 0 ? { charged: 'yes' } : {}),
     })
     if (fresh.length > 0)
-      await writeChange(tx, { kind: 'spend', key: row.id, version: held.version, at })
+      await writeChange(tx, {
+        kind: 'spend',
+        key: row.id,
+        version: held.version,
+        at,
+        owner: row.owner_id,
+      })
     return held
   })
   return { row: next, images: await imagesOf(world.store.db, [row.id]), inline }

@@ -1,6 +1,6 @@
 import type { World } from '../deps.ts'
 import { dropBytes } from '../files/hold-bytes.ts'
-import { dropAsset, findAsset, isAssetUsed } from '../store/assets.ts'
+import { disownAsset, dropAsset, findAsset, isAssetUsed } from '../store/assets.ts'
 import { writeChange } from '../store/changes.ts'
 import {
   deleteGeneration,
@@ -14,11 +14,17 @@ import type { Queries } from '../store/store.ts'
 
 /** A picture's change is its generation's too: readers fetch either. */
 async function touch(tx: Queries, image: ImageRow, at: number): Promise<void> {
-  const { id, version, generation_id } = image
-  await writeChange(tx, { kind: 'image', key: id, version, at })
+  const { id, version, generation_id, owner_id: owner } = image
+  await writeChange(tx, { kind: 'image', key: id, version, at, owner })
   const row = await updateGeneration(tx, { id: generation_id }, {})
   if (row)
-    await writeChange(tx, { kind: 'generation', key: generation_id, version: row.version, at })
+    await writeChange(tx, {
+      kind: 'generation',
+      key: generation_id,
+      version: row.version,
+      at,
+      owner,
+    })
 }
 
 /** Writes what a person decided about a picture; undefined where it is gone. */
@@ -44,9 +50,9 @@ export function changeImage(
  */
 export async function purgeImage(world: World, image: ImageRow): Promise<boolean> {
   const { store, files, clock } = world
-  const { hash } = image
+  const { hash, owner_id: owner } = image
   const purged = await store.transaction(async (tx) => {
-    const row = await findGeneration(tx, image.generation_id)
+    const row = await findGeneration(tx, { id: image.generation_id, owner })
     if (row && row.due_at !== null) return { done: false, unused: false }
     await deleteImage(tx, image.id)
     const rest = await imagesOf(tx, [image.generation_id])
@@ -58,8 +64,10 @@ export async function purgeImage(world: World, image: ImageRow): Promise<boolean
         key: row.id,
         version: row.version + 1,
         at: clock(),
+        owner,
       })
-    const unused = hash !== null && !(await isAssetUsed(tx, hash))
+    const mine = hash === null || (await isAssetUsed(tx, hash, owner))
+    const unused = !mine && (await disownAsset(tx, hash, owner))
     if (unused) await dropAsset(tx, hash)
     return { done: true, unused }
   })

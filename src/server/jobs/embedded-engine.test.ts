@@ -23,7 +23,7 @@ function atRest({ store }: House): Promise<void> {
     const look = async (): Promise<void> => {
       looks += 1
       if (looks > 1) return
-      const open = await countOpen(store.db)
+      const open = await countOpen(store.db, 'local')
       const again = looks > 1
       looks = 0
       if (open > 0) return again ? look() : undefined

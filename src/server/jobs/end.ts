@@ -15,7 +15,13 @@ import { entry } from './money.ts'
 export async function release(tx: Queries, row: GenerationRow, at: number): Promise<void> {
   if (row.reserved === 0) return
   await writeLedger(tx, dayOf(row.created_at), [entry(row, at, 'release', -row.reserved)])
-  await writeChange(tx, { kind: 'spend', key: row.id, version: row.version + 1, at })
+  await writeChange(tx, {
+    kind: 'spend',
+    key: row.id,
+    version: row.version + 1,
+    at,
+    owner: row.owner_id,
+  })
 }
 
 /** Cancelled by a person before anything was started: free. */
@@ -43,7 +49,14 @@ export async function endUnsent(
   )
   for (const image of await imagesOf(tx, [row.id]))
     if (image.state === 'waiting') await updateImage(tx, image.id, { state: 'failed', error })
-  if (next) await writeChange(tx, { kind: 'generation', key: row.id, version: next.version, at })
+  if (next)
+    await writeChange(tx, {
+      kind: 'generation',
+      key: row.id,
+      version: next.version,
+      at,
+      owner: row.owner_id,
+    })
   return next
 }
 

@@ -5,12 +5,13 @@ import { keepAsset } from '../store/assets.ts'
 import type { AssetRow } from '../store/schema.ts'
 
 /**
- * Stores a picture once all of it was decoded, without what a file carries behind its end; the same
+ * Stores a person's picture once all of it was decoded, without what a file carries behind its end; the same
  * bytes are the same row. Throws Refusal like `inspectPicture`, and what the disk throws.
  */
 export async function keepPicture(
   { store, files, clock }: Pick<World, 'store' | 'files' | 'clock'>,
   bytes: Uint8Array,
+  owner: string,
 ): Promise<AssetRow> {
   const { mime, width, height, alpha } = await inspectPicture(bytes)
   const own = trimPicture(bytes)
@@ -24,7 +25,7 @@ export async function keepPicture(
     alpha: alpha ? 1 : 0,
     created_at: clock(),
   }
-  await keepAsset(store.db, row)
+  await keepAsset(store.db, row, owner)
   await holdBytes(files, hash, own)
   return row
 }

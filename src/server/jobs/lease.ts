@@ -97,7 +97,13 @@ export async function writeHeld(
 ): Promise<GenerationRow> {
   const next = await updateGeneration(tx, { id: row.id, lease: row.lease }, fields)
   if (!next) throw new LeaseLost()
-  await writeChange(tx, { kind: 'generation', key: row.id, version: next.version, at })
+  await writeChange(tx, {
+    kind: 'generation',
+    key: row.id,
+    version: next.version,
+    at,
+    owner: row.owner_id,
+  })
   return next
 }
 

@@ -9,6 +9,7 @@ export const entry = (
   amount: number,
   image: { id: string; estimated: boolean } | null = null,
 ): LedgerEntry => ({
+  owner_id: row.owner_id,
   at,
   generation_id: row.id,
   image_id: image?.id ?? null,

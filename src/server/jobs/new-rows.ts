@@ -4,12 +4,14 @@ import { findRole, type Model, type SizePair } from '../../models/model.ts'
 import { estimate } from '../../models/price.ts'
 import { numberAt, type Request } from '../../models/rule.ts'
 import type { World } from '../deps.ts'
+import { ownKey } from '../store/owner.ts'
 import type { GenerationRow, ImageRow } from '../store/schema.ts'
 
 /** Reserved beyond the estimate: no formula of the price is published (promises.md, 6). */
 const RESERVE = 1.25
 
 export interface NewWork {
+  owner: string
   model: Model
   key: string
   hash: string
@@ -49,8 +51,9 @@ export function toNewRows(world: World, work: NewWork): NewRows {
   const size = askedSize(model, request)
   const generation: GenerationRow = {
     id,
+    owner_id: work.owner,
     created_at: now,
-    idempotency_key: work.key,
+    idempotency_key: ownKey(work.owner, work.key),
     body_hash: work.hash,
     model: model.slug,
     air,
@@ -86,6 +89,7 @@ export function toNewRows(world: World, work: NewWork): NewRows {
     { length: price.count },
     (_, idx): ImageRow => ({
       id: world.newId(),
+      owner_id: work.owner,
       generation_id: id,
       idx,
       state: 'waiting',

@@ -56,16 +56,18 @@ async function decode(value: string): Promise<Inline | string> {
   }
 }
 
-/** Looks at every picture once: those in our store by their row, those given inline by decoding. */
+/** Looks at every picture once: the person's in our store by their row, those given inline by decoding. */
 export async function lookAtPictures(
   world: World,
+  owner: string,
   values: readonly PictureValue[],
 ): Promise<PicturesGiven> {
   const known = new Map<string, PictureFacts>()
   const inline = new Map<string, Inline>()
   const issues: Issue[] = []
   const hashes = values.flatMap(({ value }) => assetHash(value) ?? [])
-  for (const row of await findAssets(world.store.db, [...new Set(hashes)]))
+  const own = { hashes: [...new Set(hashes)], owner }
+  for (const row of await findAssets(world.store.db, own))
     known.set(toAssetValue(row.hash), { ...row, alpha: row.alpha === 1 })
   const refused = new Map<string, string>()
   for (const { path, value } of values) {
@@ -87,11 +89,15 @@ export async function lookAtPictures(
   return { facts: { picture: (value) => known.get(value) }, issues, inline }
 }
 
-/** Keeps the inline pictures in our store, before a row refers to them. */
-export async function keepInline(world: World, { inline }: PicturesGiven): Promise<void> {
+/** Keeps the inline pictures in our store as the person's, before a row refers to them. */
+export async function keepInline(
+  world: World,
+  owner: string,
+  { inline }: PicturesGiven,
+): Promise<void> {
   for (const { hash, bytes, picture } of inline.values()) {
     await world.files.put(bytes)
-    await keepAsset(world.store.db, {
+    const asset = {
       hash,
       mime: picture.mime,
       bytes: bytes.length,
@@ -99,7 +105,8 @@ export async function keepInline(world: World, { inline }: PicturesGiven): Promi
       height: picture.height,
       alpha: picture.alpha ? 1 : 0,
       created_at: world.clock(),
-    })
+    }
+    await keepAsset(world.store.db, asset, owner)
     await holdBytes(world.files, hash, bytes)
   }
 }

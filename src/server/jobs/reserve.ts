@@ -47,10 +47,10 @@ export async function insertAccepted(
     if (!(await insertGeneration(tx, generation))) return false
     await keepWithinCap(deps, tx, generation)
     await insertImages(tx, images)
-    const { id, reserved, created_at: at, version } = generation
+    const { id, owner_id: owner, reserved, created_at: at, version } = generation
     await writeLedger(tx, dayOf(at), [entry(generation, at, 'reserve', reserved)])
-    await writeChange(tx, { kind: 'generation', key: id, version, at })
-    await writeChange(tx, { kind: 'spend', key: id, version, at })
+    await writeChange(tx, { kind: 'generation', key: id, version, at, owner })
+    await writeChange(tx, { kind: 'spend', key: id, version, at, owner })
     return true
   })
   if (inserted) return generation

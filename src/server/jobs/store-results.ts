@@ -53,18 +53,18 @@ async function keep(world: World, row: GenerationRow, image: ImageRow, stored: S
   const { mime, width, height, alpha } = picture
   await world.store.transaction(async (tx) => {
     await writeHeld(tx, row, at, {})
-    await keepAsset(tx, {
-      hash,
-      mime,
-      bytes,
-      width,
-      height,
-      alpha: alpha ? 1 : 0,
-      created_at: at,
-    })
+    const asset = { hash, mime, bytes, width, height, alpha: alpha ? 1 : 0, created_at: at }
+    await keepAsset(tx, asset, row.owner_id)
     const fields = { state: 'stored', hash, bytes, mime, width, height, stored_at: at }
     const next = await updateImage(tx, image.id, { ...fields, source_url: null, error: null })
-    if (next) await writeChange(tx, { kind: 'image', key: image.id, version: next.version, at })
+    if (next)
+      await writeChange(tx, {
+        kind: 'image',
+        key: image.id,
+        version: next.version,
+        at,
+        owner: row.owner_id,
+      })
   })
   await holdBytes(world.files, hash, own)
 }
@@ -83,7 +83,14 @@ async function missed(world: World, row: GenerationRow, image: ImageRow, reason:
       state: last ? 'failed' : 'ready',
       error: JSON.stringify(problemOf('upstream', message, { retryable: !last })),
     })
-    if (next) await writeChange(tx, { kind: 'image', key: image.id, version: next.version, at })
+    if (next)
+      await writeChange(tx, {
+        kind: 'image',
+        key: image.id,
+        version: next.version,
+        at,
+        owner: row.owner_id,
+      })
   })
 }
 

@@ -33,9 +33,9 @@ const FORM = 'model'
 
 export interface ModelPictures {
   /** Remembers addresses that the engine gave; per address our own hash, null where none may be fetched. */
-  remember(addresses: (string | null)[]): Promise<(string | null)[]>
-  /** A small WebP, cached. null for an unknown hash. Throws Refusal 502 where it cannot be had. */
-  load(hash: string): Promise<Uint8Array | null>
+  remember(addresses: (string | null)[], owner: string): Promise<(string | null)[]>
+  /** A small WebP, cached. null for a hash that no search of this person named. Throws Refusal 502 where it cannot be had. */
+  load(hash: string, owner: string): Promise<Uint8Array | null>
 }
 
 /**
@@ -88,7 +88,7 @@ export function createModelPictures(world: World): ModelPictures {
   }
 
   return {
-    async remember(addresses) {
+    async remember(addresses, owner) {
       const rows = addresses.map((given) => {
         const address = given === null ? null : runware.toLasting(given)
         if (address === null) return null
@@ -98,13 +98,14 @@ export function createModelPictures(world: World): ModelPictures {
       await keepModelPictures(
         store.db,
         rows.flatMap((row) => row ?? []),
+        owner,
       )
       searches += 1
       if (searches % FORGET_EVERY === 0) await forget()
       return rows.map((row) => row?.hash ?? null)
     },
-    async load(hash) {
-      const row = await findModelPicture(store.db, hash)
+    async load(hash, owner) {
+      const row = await findModelPicture(store.db, { hash, owner })
       if (!row) return null
       const kept = await files.readDerived(`${hash}.${FORM}`)
       if (kept) return kept

@@ -4,8 +4,9 @@ import type { Deps } from '../deps.ts'
 import { readBody } from '../doors/body.ts'
 import { createThumbnails } from '../files/thumbnails.ts'
 import { keepPicture } from '../jobs/keep-picture.ts'
+import { ownerOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
-import { findAsset } from '../store/assets.ts'
+import { findAssets } from '../store/assets.ts'
 import type { AssetRow } from '../store/schema.ts'
 import { toAsset } from '../store/view.ts'
 import { replyWithPicture } from './picture-reply.ts'
@@ -19,7 +20,8 @@ export function assetRoutes(deps: Deps) {
 
   const find = async (c: Context): Promise<AssetRow> => {
     const hash = c.req.param('hash') ?? ''
-    const row = /^[0-9a-f]{64}$/.test(hash) ? await findAsset(store.db, hash) : undefined
+    const own = { hashes: [hash], owner: ownerOf(c) }
+    const [row] = /^[0-9a-f]{64}$/.test(hash) ? await findAssets(store.db, own) : []
     if (!row) throw missing()
     return row
   }
@@ -28,7 +30,7 @@ export function assetRoutes(deps: Deps) {
     .post('/', async (c) => {
       const body = await readBody(c.req.raw, ASSET_MAX_BYTES, 'A picture')
       if (body.length === 0) throw refuse('badRequest', 'The body is empty; send a picture.')
-      return c.json(toAsset(await keepPicture(deps, body)), 201)
+      return c.json(toAsset(await keepPicture(deps, body, ownerOf(c))), 201)
     })
     .get('/:hash', async (c) => {
       const { hash, mime } = await find(c)

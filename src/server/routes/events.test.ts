@@ -15,7 +15,13 @@ afterEach(async () => {
 
 const change = (key: string) =>
   house.deps.store.transaction((tx) =>
-    writeChange(tx, { kind: 'generation', key, version: 1, at: house.deps.clock() }),
+    writeChange(tx, {
+      kind: 'generation',
+      key,
+      version: 1,
+      at: house.deps.clock(),
+      owner: 'local',
+    }),
   )
 
 async function listen(lastEventId?: string) {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Deps } from '../deps.ts'
+import { ownerOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { lastChangeId, listChanges, onChange } from '../store/changes.ts'
 
@@ -53,7 +54,11 @@ async function startOf(c: Context, { store }: Deps): Promise<number> {
 }
 
 /** Writes what came, again and again, until the reader leaves. */
-async function follow(stream: SSEStreamingApi, { store, clock }: Deps, start: number) {
+async function follow(
+  stream: SSEStreamingApi,
+  { store, clock }: Deps,
+  { start, owner }: { start: number; owner: string },
+) {
   const bell = createBell()
   const stopListening = onChange(store, bell.ring)
   stream.onAbort(bell.ring)
@@ -64,7 +69,9 @@ async function follow(stream: SSEStreamingApi, { store, clock }: Deps, start: nu
   try {
     while (!stream.aborted && !stream.closed) {
       const floor = Math.max(start, newest - overlap)
-      const changes = (await listChanges(store.db, floor)).filter(({ id }) => !seen.has(id))
+      const changes = (await listChanges(store.db, { owner, after: floor })).filter(
+        ({ id }) => !seen.has(id),
+      )
       for (const change of changes) {
         await stream.writeSSE({
           event: 'change',
@@ -99,15 +106,15 @@ export function eventRoutes(deps: Deps) {
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
     if (streams >= MAX_STREAMS)
       throw refuse('unavailable', 'Too many pages listen for changes. Close some of them.')
-    const start = await startOf(c, deps)
+    const from = { start: await startOf(c, deps), owner: ownerOf(c) }
     streams += 1
     c.header('x-accel-buffering', 'no')
     return streamSSE(
       c,
       async (stream) => {
         try {
-          await stream.write(`retry: ${RETRY_MS}\nid: ${start}\nevent: hello\ndata: {}\n\n`)
-          await follow(stream, deps, start)
+          await stream.write(`retry: ${RETRY_MS}\nid: ${from.start}\nevent: hello\ndata: {}\n\n`)
+          await follow(stream, deps, from)
         } finally {
           streams -= 1
         }

@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import { accept } from '../jobs/accept.ts'
 import { cancel } from '../jobs/cancel.ts'
 import { checkAgain } from '../jobs/check-again.ts'
+import { ownerOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { findGeneration, imagesOf, openStates } from '../store/generations.ts'
 import { listGenerations } from '../store/list.ts'
@@ -59,12 +60,14 @@ export function generationRoutes(deps: Deps) {
     toGeneration(row, await imagesOf(db, [row.id]))
   const find = async (c: Context): Promise<GenerationRow> => {
     const id = c.req.param('id') ?? ''
-    const row = /^[\w-]{1,100}$/.test(id) ? await findGeneration(db, id) : undefined
+    const row = /^[\w-]{1,100}$/.test(id)
+      ? await findGeneration(db, { id, owner: ownerOf(c) })
+      : undefined
     if (!row) throw missing()
     return row
   }
   const take = async (c: Context, body: NewGeneration): Promise<Response> => {
-    const { row, warnings } = await accept(deps, readKey(c), body)
+    const { row, warnings } = await accept(deps, ownerOf(c), readKey(c), body)
     const accepted: AcceptedGeneration = { ...(await view(row)), warnings }
     return replyExactly(c, accepted, 202)
   }
@@ -75,7 +78,10 @@ export function generationRoutes(deps: Deps) {
       return take(c, await readNewGeneration(c))
     })
     .get('/', async (c) => {
-      const { generations, total, more } = await listGenerations(db, readQuery(c))
+      const { generations, total, more } = await listGenerations(db, {
+        owner: ownerOf(c),
+        ...readQuery(c),
+      })
       const last = generations.at(-1)?.row
       const page: GenerationPage = {
         items: generations.map(({ row, images, shown }) => toGeneration(row, images, shown)),

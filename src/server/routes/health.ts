@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import type { Health } from '../../contract/health.ts'
 import type { Deps } from '../deps.ts'
+import { ownerOf } from '../people/who.ts'
 import { countOpen } from '../store/generations.ts'
 import { VERSION } from '../version.ts'
 
 /** Whether the server is well, which engine answers and how much waits. */
 export const healthRoutes = ({ store, engine }: Deps) =>
   new Hono().get('/', async (c) => {
-    const waiting = await countOpen(store.db)
+    const waiting = await countOpen(store.db, ownerOf(c))
     c.header('cache-control', 'no-store')
     return c.json({ status: 'ready', version: VERSION, engine, waiting } satisfies Health)
   })

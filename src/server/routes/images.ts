@@ -3,6 +3,7 @@ import { imagePatchSchema } from '../../contract/image.ts'
 import type { Deps } from '../deps.ts'
 import { readJson } from '../doors/body.ts'
 import { changeImage, purgeImage } from '../jobs/delete.ts'
+import { ownerOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { findImage } from '../store/images.ts'
 import type { ImageRow } from '../store/schema.ts'
@@ -15,7 +16,9 @@ const missing = () => refuse('notFound', 'There is no such picture, or it was de
 export function imageRoutes(deps: Deps) {
   const find = async (c: Context): Promise<ImageRow> => {
     const id = c.req.param('id') ?? ''
-    const row = /^[\w-]{1,100}$/.test(id) ? await findImage(deps.store.db, id) : undefined
+    const row = /^[\w-]{1,100}$/.test(id)
+      ? await findImage(deps.store.db, { id, owner: ownerOf(c) })
+      : undefined
     if (!row) throw missing()
     return row
   }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { ModelPictures } from '../model-pictures/model-pictures.ts'
+import { ownerOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { replyWithPicture } from './picture-reply.ts'
 
@@ -9,7 +10,7 @@ const missing = () => refuse('notFound', 'There is no such picture of a model; s
 export const modelPictureRoutes = (pictures: ModelPictures) =>
   new Hono().get('/:hash', async (c) => {
     const { hash } = c.req.param()
-    const bytes = /^[0-9a-f]{64}$/.test(hash) ? await pictures.load(hash) : null
+    const bytes = /^[0-9a-f]{64}$/.test(hash) ? await pictures.load(hash, ownerOf(c)) : null
     if (!bytes) throw missing()
     const load = async () => bytes
     const reply = await replyWithPicture(c, { etag: `${hash}.model`, mime: 'image/webp', load })

@@ -9,6 +9,7 @@ import {
 } from '../../contract/found-model.ts'
 import type { Deps } from '../deps.ts'
 import type { ModelPictures } from '../model-pictures/model-pictures.ts'
+import { ownerOf } from '../people/who.ts'
 import { Refusal, refuse } from '../problem.ts'
 import type { Answer } from '../upstream/answer.ts'
 import { toProblemNow } from '../upstream/engine-problem.ts'
@@ -52,7 +53,8 @@ export const modelSearchRoutes = (deps: Deps, pictures: ModelPictures) =>
       offset,
     })
     const found = foundIn(answer, deps.engine.host)
-    const hashes = await pictures.remember(found.models.map((model) => model.heroImage))
+    const heroes = found.models.map((model) => model.heroImage)
+    const hashes = await pictures.remember(heroes, ownerOf(c))
     const next = offset + limit
     const page: FoundModelPage = {
       items: found.models.map((model, index) => toFound(model, hashes[index] ?? null)),

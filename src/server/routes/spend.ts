@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Spend } from '../../contract/spend.ts'
 import { toUsd } from '../../models/price.ts'
 import type { Deps } from '../deps.ts'
+import { ownerOf } from '../people/who.ts'
 import { committedOn, type DaySum, dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
 import { replyExactly } from './exact-json.ts'
 
@@ -23,11 +24,16 @@ function sum(rows: DaySum[], demo: boolean): Sum {
 
 const both = (rows: DaySum[]) => ({ demo: sum(rows, true), real: sum(rows, false) })
 
-/** What was spent: today, by day and model or tool; demo money apart. */
+/**
+ * What a person spent: today, by day and model or tool; demo money apart. The cap is everybody's
+ * together, and so is what is left of it.
+ */
 export const spendRoutes = ({ store, clock, settings }: Deps) =>
   new Hono().get('/', async (c) => {
     const today = dayOf(clock())
-    const rows = await spentByDay(store.db, dayOf(clock() - DAYS * DAY_MS))
+    const owner = ownerOf(c)
+    const since = dayOf(clock() - DAYS * DAY_MS)
+    const rows = await spentByDay(store.db, { since, owner })
     const groups = Map.groupBy(rows, ({ day, subject, model }) => `${day} ${subject} ${model}`)
     const cap = settings.dailyCap
     const committed = cap === null ? 0 : await committedOn(store.db, today)
@@ -41,7 +47,7 @@ export const spendRoutes = ({ store, clock, settings }: Deps) =>
         return [{ day, kind, model, calls, ...both(group) }]
       }),
       cap: cap === null ? null : { usd: toUsd(cap), left: toUsd(Math.max(0, cap - committed)) },
-      reserved: toUsd(await stillReserved(store.db)),
+      reserved: toUsd(await stillReserved(store.db, owner)),
     }
     return replyExactly(c, spend)
   })

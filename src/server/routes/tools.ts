@@ -4,6 +4,7 @@ import type { Request } from '../../models/rule.ts'
 import { findTool, tools as known } from '../../models/tools/index.ts'
 import type { Deps } from '../deps.ts'
 import { readJson } from '../doors/body.ts'
+import { ownerOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { shownPrice } from '../tools/price.ts'
 import type { Tools } from '../tools/tools.ts'
@@ -32,5 +33,5 @@ export const toolRoutes = (deps: Deps, tools: Tools) =>
       const tool = findTool(c.req.param('id'))
       if (!tool) throw refuse('notFound', 'There is no such tool.')
       const key = readKey(c)
-      return replyExactly(c, await tools.run(tool, key, await readParams(c)))
+      return replyExactly(c, await tools.run(ownerOf(c), tool, key, await readParams(c)))
     })

@@ -1,15 +1,24 @@
 import type { AssetRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
-/** By the sha-256 of its bytes. */
+/** By the sha-256 of its bytes, whoever has it. */
 export const findAsset = (db: Queries, hash: string): Promise<AssetRow | undefined> =>
   db.selectFrom('assets').selectAll().where('hash', '=', hash).executeTakeFirst()
 
-/** The rows of those that are known; unknown hashes are left out. */
-export const findAssets = async (db: Queries, hashes: string[]): Promise<AssetRow[]> =>
+/** The rows of those that a person has; other hashes are left out. */
+export const findAssets = async (
+  db: Queries,
+  { hashes, owner }: { hashes: string[]; owner: string },
+): Promise<AssetRow[]> =>
   hashes.length === 0
     ? []
-    : db.selectFrom('assets').selectAll().where('hash', 'in', hashes).execute()
+    : db
+        .selectFrom('assets')
+        .innerJoin('asset_owners', 'asset_owners.hash', 'assets.hash')
+        .selectAll('assets')
+        .where('assets.hash', 'in', hashes)
+        .where('asset_owners.owner_id', '=', owner)
+        .execute()
 
 /** The hashes of the latest, newest first. */
 export async function newestAssets(db: Queries, count: number): Promise<string[]> {
@@ -22,33 +31,56 @@ export async function newestAssets(db: Queries, count: number): Promise<string[]
   return rows.map((row) => row.hash)
 }
 
-/** Remembers a stored picture; the same picture again changes nothing. */
-export async function keepAsset(db: Queries, asset: AssetRow): Promise<void> {
+/** Remembers a stored picture as a person's; the same picture again changes nothing. */
+export async function keepAsset(db: Queries, asset: AssetRow, owner: string): Promise<void> {
   await db
     .insertInto('assets')
     .values(asset)
     .onConflict((conflict) => conflict.column('hash').doNothing())
     .execute()
+  await db
+    .insertInto('asset_owners')
+    .values({ hash: asset.hash, owner_id: owner })
+    .onConflict((conflict) => conflict.columns(['hash', 'owner_id']).doNothing())
+    .execute()
 }
 
-/** Whether any row still needs the bytes: a picture, a request, a context, a tool's call. */
-export async function isAssetUsed(db: Queries, hash: string): Promise<boolean> {
+/** A picture is no longer a person's; true where it is nobody's. */
+export async function disownAsset(db: Queries, hash: string, owner: string): Promise<boolean> {
+  await db
+    .deleteFrom('asset_owners')
+    .where('hash', '=', hash)
+    .where('owner_id', '=', owner)
+    .execute()
+  const other = await db
+    .selectFrom('asset_owners')
+    .select('hash')
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  return other === undefined
+}
+
+/** Whether any row of a person still needs the bytes: a picture, a request, a context, a tool's call. */
+export async function isAssetUsed(db: Queries, hash: string, owner: string): Promise<boolean> {
   const image = await db
     .selectFrom('images')
     .select('id')
     .where('hash', '=', hash)
+    .where('owner_id', '=', owner)
     .executeTakeFirst()
   if (image) return true
   const named = `%asset:${hash}%`
   const request = await db
     .selectFrom('generations')
     .select('id')
+    .where('owner_id', '=', owner)
     .where((row) => row.or([row('request', 'like', named), row('context', 'like', named)]))
     .executeTakeFirst()
   if (request) return true
   const call = await db
     .selectFrom('tool_calls')
     .select('id')
+    .where('owner_id', '=', owner)
     .where((row) => row.or([row('hash', '=', hash), row('request', 'like', named)]))
     .executeTakeFirst()
   return call !== undefined
@@ -57,5 +89,6 @@ export async function isAssetUsed(db: Queries, hash: string): Promise<boolean> {
 /** Forgets a picture and what engines hold of it. */
 export async function dropAsset(db: Queries, hash: string): Promise<void> {
   await db.deleteFrom('uploads').where('hash', '=', hash).execute()
+  await db.deleteFrom('asset_owners').where('hash', '=', hash).execute()
   await db.deleteFrom('assets').where('hash', '=', hash).execute()
 }

@@ -5,18 +5,26 @@ import { markTold } from './told.ts'
 /** Says in the same transaction that something visible changed; readers fetch it again. */
 export async function writeChange(
   db: Queries,
-  change: Omit<Change, 'id'> & { at: number },
+  change: Omit<Change, 'id'> & { at: number; owner: string },
 ): Promise<void> {
   markTold(db)
-  await db.insertInto('changes').values(change).execute()
+  const { owner, ...fields } = change
+  await db
+    .insertInto('changes')
+    .values({ ...fields, owner_id: owner })
+    .execute()
 }
 
-/** Changes after an id, oldest first. */
-export async function listChanges(db: Queries, after: number, limit = 500): Promise<Change[]> {
+/** A person's changes after an id, oldest first. */
+export async function listChanges(
+  db: Queries,
+  { owner, after, limit = 500 }: { owner: string; after: number; limit?: number },
+): Promise<Change[]> {
   const rows = await db
     .selectFrom('changes')
     .select(['id', 'kind', 'key', 'version'])
     .where('id', '>', after)
+    .where('owner_id', '=', owner)
     .orderBy('id')
     .limit(limit)
     .execute()

@@ -16,11 +16,19 @@ export async function insertGeneration(db: Queries, row: GenerationRow): Promise
   return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
 }
 
-/** By its id, whichever engine it went to; undefined once it is deleted. */
-export const findGeneration = (db: Queries, id: string): Promise<GenerationRow | undefined> =>
-  db.selectFrom('generations').selectAll().where('id', '=', id).executeTakeFirst()
+/** A person's own by its id, whichever engine it went to; undefined for another's, or once deleted. */
+export const findGeneration = (
+  db: Queries,
+  { id, owner }: { id: string; owner: string },
+): Promise<GenerationRow | undefined> =>
+  db
+    .selectFrom('generations')
+    .selectAll()
+    .where('id', '=', id)
+    .where('owner_id', '=', owner)
+    .executeTakeFirst()
 
-/** By the client's own name of one press of Generate, whichever engine it went to. */
+/** By one press of Generate, as `ownKey` names it, whichever engine it went to. */
 export const findByKey = (db: Queries, key: string): Promise<GenerationRow | undefined> =>
   db.selectFrom('generations').selectAll().where('idempotency_key', '=', key).executeTakeFirst()
 
@@ -52,12 +60,13 @@ export const imagesOf = async (db: Queries, ids: string[]): Promise<ImageRow[]> 
         .orderBy('idx')
         .execute()
 
-/** Generations accepted and not yet settled. */
-export async function countOpen(db: Queries): Promise<number> {
+/** A person's generations accepted and not yet settled. */
+export async function countOpen(db: Queries, owner: string): Promise<number> {
   const row = await db
     .selectFrom('generations')
     .select(sql<number>`cast(count(*) as bigint)`.as('count'))
     .where('due_at', 'is not', null)
+    .where('owner_id', '=', owner)
     .executeTakeFirstOrThrow()
   return row.count
 }

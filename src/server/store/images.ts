@@ -1,9 +1,17 @@
 import type { ImageRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
-/** By its id; undefined once it is deleted. */
-export const findImage = (db: Queries, id: string): Promise<ImageRow | undefined> =>
-  db.selectFrom('images').selectAll().where('id', '=', id).executeTakeFirst()
+/** A person's own by its id; undefined for another's, or once it is deleted. */
+export const findImage = (
+  db: Queries,
+  { id, owner }: { id: string; owner: string },
+): Promise<ImageRow | undefined> =>
+  db
+    .selectFrom('images')
+    .selectAll()
+    .where('id', '=', id)
+    .where('owner_id', '=', owner)
+    .executeTakeFirst()
 
 /** Writes fields and counts the version up; undefined where the picture is gone. */
 export const updateImage = (

@@ -62,8 +62,11 @@ export interface DaySum {
   calls: number
 }
 
-/** What was spent, by day and model or tool, newest day first. */
-export async function spentByDay(db: Queries, since: string): Promise<DaySum[]> {
+/** What a person spent, by day and model or tool, newest day first. */
+export async function spentByDay(
+  db: Queries,
+  { since, owner }: { since: string; owner: string },
+): Promise<DaySum[]> {
   const rows = await db
     .selectFrom('ledger')
     .select(['day', 'subject', 'model', 'demo', total.as('amount')])
@@ -71,6 +74,7 @@ export async function spentByDay(db: Queries, since: string): Promise<DaySum[]> 
     .select(sql<number>`cast(count(distinct generation_id) as bigint)`.as('calls'))
     .where('kind', '=', 'settle')
     .where('day', '>=', since)
+    .where('owner_id', '=', owner)
     .groupBy(['day', 'subject', 'model', 'demo'])
     .orderBy('day', 'desc')
     .orderBy('subject')
@@ -80,14 +84,15 @@ export async function spentByDay(db: Queries, since: string): Promise<DaySum[]> 
   return rows as DaySum[]
 }
 
-/** Real money that running work, and work in doubt, may still cost. */
-export async function stillReserved(db: Queries): Promise<number> {
+/** Real money that a person's running work, and work in doubt, may still cost. */
+export async function stillReserved(db: Queries, owner: string): Promise<number> {
   const of = async (table: 'generations' | 'tool_calls') => {
     const row = await db
       .selectFrom(table)
       .select(sql<number>`cast(coalesce(sum(reserved), 0) as bigint)`.as('amount'))
       .where('engine_kind', '=', 'runware')
       .where('reserved', '>', 0)
+      .where('owner_id', '=', owner)
       .executeTakeFirstOrThrow()
     return row.amount
   }

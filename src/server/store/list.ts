@@ -4,6 +4,8 @@ import type { Database, GenerationRow, ImageRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
 export interface ListQuery {
+  /** Whose pictures. */
+  owner: string
   /** At most this many generations. */
   limit: number
   /** Where the page before ended. */
@@ -29,6 +31,7 @@ const wordsOf = (query: ListQuery): string[] =>
 /** What makes a picture part of the answer. */
 function isShown(both: Both, query: ListQuery): Expression<SqlBool> {
   const needed: Expression<SqlBool>[] = [
+    both('images.owner_id', '=', query.owner),
     both('images.trashed_at', query.trash ? 'is not' : 'is', null),
   ]
   if (query.starred) needed.push(both('images.starred', '=', 1))
@@ -45,7 +48,7 @@ const count = sql<number>`cast(count(*) as bigint)`
 
 /** Pictures of the whole answer; generations are looked at only where the query is about them. */
 async function countShown(db: Queries, query: ListQuery): Promise<number> {
-  const { q, model, starred, trash } = query
+  const { owner, q, model, starred, trash } = query
   if (model !== undefined || (q ?? '').trim() !== '') {
     const { total } = await joined(db, query).select(count.as('total')).executeTakeFirstOrThrow()
     return total
@@ -53,6 +56,7 @@ async function countShown(db: Queries, query: ListQuery): Promise<number> {
   let images = db
     .selectFrom('images')
     .select(count.as('total'))
+    .where('owner_id', '=', owner)
     .where('trashed_at', trash ? 'is not' : 'is', null)
   if (starred) images = images.where('starred', '=', 1)
   return (await images.executeTakeFirstOrThrow()).total
@@ -78,6 +82,7 @@ export async function listGenerations(db: Queries, query: ListQuery): Promise<Pa
   let page = db
     .selectFrom('generations')
     .selectAll()
+    .where('owner_id', '=', query.owner)
     // Asked row by row along the index, so that a page costs what it holds.
     .where((row) =>
       row.exists(

@@ -1,10 +1,11 @@
 import type { ModelPictureRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
-/** Remembers where pictures are; one seen again is kept for longer. */
+/** Remembers where pictures are, and who saw them; one seen again is kept for longer. */
 export async function keepModelPictures(
   db: Queries,
   pictures: Omit<ModelPictureRow, 'bytes'>[],
+  owner: string,
 ): Promise<void> {
   const unlike = [...new Map(pictures.map((picture) => [picture.hash, picture])).values()]
   if (unlike.length === 0) return
@@ -15,11 +16,25 @@ export async function keepModelPictures(
       conflict.column('hash').doUpdateSet((row) => ({ seen_at: row.ref('excluded.seen_at') })),
     )
     .execute()
+  await db
+    .insertInto('model_picture_owners')
+    .values(unlike.map(({ hash }) => ({ hash, owner_id: owner })))
+    .onConflict((conflict) => conflict.columns(['hash', 'owner_id']).doNothing())
+    .execute()
 }
 
-/** By our own hash of its address; undefined for an address that no search named. */
-export const findModelPicture = (db: Queries, hash: string): Promise<ModelPictureRow | undefined> =>
-  db.selectFrom('model_pictures').selectAll().where('hash', '=', hash).executeTakeFirst()
+/** By our own hash of its address; undefined for one that no search of this person named. */
+export const findModelPicture = (
+  db: Queries,
+  { hash, owner }: { hash: string; owner: string },
+): Promise<ModelPictureRow | undefined> =>
+  db
+    .selectFrom('model_pictures')
+    .innerJoin('model_picture_owners', 'model_picture_owners.hash', 'model_pictures.hash')
+    .selectAll('model_pictures')
+    .where('model_pictures.hash', '=', hash)
+    .where('model_picture_owners.owner_id', '=', owner)
+    .executeTakeFirst()
 
 /** Says that the picture is cached with so many bytes, or no longer (null). */
 export async function markCached(db: Queries, hash: string, bytes: number | null): Promise<void> {
@@ -45,5 +60,7 @@ export async function findStaleModelPictures(
 
 /** Forgets addresses; what is cached of them is the caller’s to remove. */
 export async function dropModelPictures(db: Queries, hashes: string[]): Promise<void> {
-  if (hashes.length > 0) await db.deleteFrom('model_pictures').where('hash', 'in', hashes).execute()
+  if (hashes.length === 0) return
+  await db.deleteFrom('model_picture_owners').where('hash', 'in', hashes).execute()
+  await db.deleteFrom('model_pictures').where('hash', 'in', hashes).execute()
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PeopleTables } from './people-schema.ts'
 
 /**
  * The tables, the same on SQLite and PostgreSQL: booleans 0/1, time integer milliseconds since
@@ -6,8 +7,11 @@ import type { Generated } from 'kysely'
  */
 export interface GenerationRow {
   id: string
+  /** Whose it is; nobody else sees it. */
+  owner_id: string
   /** Order of acceptance within one millisecond. */
   created_at: number
+  /** As `ownKey` spells it: one person's key is not another's. */
   idempotency_key: string
   /** sha-256 of the canonical body. */
   body_hash: string
@@ -52,6 +56,8 @@ export interface GenerationRow {
 
 export interface ImageRow {
   id: string
+  /** Its generation's owner. */
+  owner_id: string
   generation_id: string
   idx: number
   state: string
@@ -96,6 +102,7 @@ export interface UploadRow {
 /** reserve, settle and release per generation or call of a tool; amounts in 1e-9 USD, summed they are what was spent. */
 export interface LedgerRow {
   id: Generated<number>
+  owner_id: string
   at: number
   /** The local day (YYYY-MM-DD in TZ) it counts for. */
   day: string
@@ -114,6 +121,7 @@ export interface LedgerRow {
 /** One paid call of a tool, from before its first byte leaves to its result. */
 export interface ToolCallRow {
   id: string
+  owner_id: string
   created_at: number
   idempotency_key: string
   /** sha-256 of tool and params, pictures as references. */
@@ -160,6 +168,7 @@ export interface ModelPictureRow {
 
 export interface ChangeRow {
   id: Generated<number>
+  owner_id: string
   at: number
   kind: string
   key: string
@@ -172,7 +181,13 @@ export interface MarkRow {
   value: string
 }
 
-export interface Database {
+/** Who may see bytes that several people may have: a picture by the sha-256 of its bytes. */
+export interface OwnedHashRow {
+  owner_id: string
+  hash: string
+}
+
+export interface Database extends PeopleTables {
   generations: GenerationRow
   images: ImageRow
   assets: AssetRow
@@ -180,6 +195,8 @@ export interface Database {
   ledger: LedgerRow
   tool_calls: ToolCallRow
   model_pictures: ModelPictureRow
+  asset_owners: OwnedHashRow
+  model_picture_owners: OwnedHashRow
   changes: ChangeRow
   marks: MarkRow
 }

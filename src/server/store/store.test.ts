@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findAsset, keepAsset } from './assets.ts'
+import { findAsset, findAssets, keepAsset } from './assets.ts'
 import { lastChangeId, listChanges, onChange, writeChange } from './changes.ts'
 import { databases, newDatabase } from './databases.test-support.ts'
 import { findUpload, keepUpload } from './uploads.ts'
@@ -18,9 +18,12 @@ describe.each(databases)('the store on %s', (kind) => {
       alpha: 1,
       created_at: 1_800_000_000_000,
     }
-    await keepAsset(first.db, asset)
-    await keepAsset(second.db, asset)
+    await keepAsset(first.db, asset, 'ana')
+    await keepAsset(second.db, asset, 'ana')
     expect(await findAsset(second.db, asset.hash)).toEqual(asset)
+    const own = { hashes: [asset.hash], owner: 'ana' }
+    expect(await findAssets(second.db, own)).toEqual([asset])
+    expect(await findAssets(second.db, { ...own, owner: 'ben' })).toEqual([])
   })
 
   test('a transaction that throws leaves nothing and wakes nobody', async () => {
@@ -29,7 +32,7 @@ describe.each(databases)('the store on %s', (kind) => {
     onChange(store, () => {
       woken += 1
     })
-    const change = { kind: 'spend' as const, key: 'demo', version: 1, at: 1 }
+    const change = { kind: 'spend' as const, key: 'demo', version: 1, at: 1, owner: 'ana' }
     await expect(
       store.transaction(async (tx) => {
         await writeChange(tx, change)
@@ -40,8 +43,12 @@ describe.each(databases)('the store on %s', (kind) => {
     expect(woken).toBe(0)
     await store.transaction((tx) => writeChange(tx, change))
     expect(woken).toBe(1)
-    expect(await listChanges(store.db, 0)).toMatchObject([{ kind: 'spend', key: 'demo' }])
-    expect(await listChanges(store.db, await lastChangeId(store.db))).toEqual([])
+    const owner = 'ana'
+    const all = await listChanges(store.db, { owner, after: 0 })
+    expect(all).toMatchObject([{ kind: 'spend', key: 'demo' }])
+    expect(await listChanges(store.db, { owner: 'ben', after: 0 })).toEqual([])
+    const after = await lastChangeId(store.db)
+    expect(await listChanges(store.db, { owner, after })).toEqual([])
   })
 
   test('an upload is remembered per engine, renewed, and old after a while', async () => {

@@ -15,6 +15,7 @@ import {
 
 const call = (id: string, more: object = {}) => ({
   id,
+  owner_id: 'ana',
   created_at: 1,
   idempotency_key: `key of ${id}`,
   body_hash: 'body',
@@ -43,6 +44,7 @@ const call = (id: string, more: object = {}) => ({
 })
 
 const settled = (n: number, more: object = {}) => ({
+  owner_id: 'ana',
   at: n,
   generation_id: `call ${n}`,
   image_id: null,
@@ -106,7 +108,8 @@ describe.each(databases)('calls of tools on %s', (kind) => {
       call('demo', { engine_kind: 'demo', engine_id: 'three', reserved: 100 }),
     )
     expect((await openToolCalls(db, 'one')).map(({ id }) => id)).toEqual(['sent', 'waiting'])
-    expect(await stillReserved(db)).toBe(16)
+    expect(await stillReserved(db, 'ana')).toBe(16)
+    expect(await stillReserved(db, 'ben')).toBe(0)
     await dropToolCalls(db, 10)
     const left = await db.selectFrom('tool_calls').select('id').execute()
     expect(left.map(({ id }) => id).sort()).toEqual([
@@ -132,7 +135,9 @@ describe.each(databases)('calls of tools on %s', (kind) => {
       settled(8),
     ])
     expect(await lastCosts(db, 'one', 'caption', 2)).toEqual([8, 6])
-    expect(await spentByDay(db, '2026-01-01')).toMatchObject([
+    const since = '2026-01-01'
+    expect(await spentByDay(db, { since, owner: 'ben' })).toEqual([])
+    expect(await spentByDay(db, { since, owner: 'ana' })).toMatchObject([
       { subject: 'model', model: 'caption', amount: 5, images: 1, calls: 1 },
       { subject: 'tool', model: 'caption', amount: 20, images: 0, calls: 5 },
       { subject: 'tool', model: 'mask', demo: 1, amount: 7, calls: 1 },

@@ -1,6 +1,5 @@
 import type { Problem } from '../../contract/error.ts'
 import type { World } from '../deps.ts'
-import { fingerprint } from '../jobs/fingerprint.ts'
 import { LeaseLost } from '../jobs/lease.ts'
 import { writeChange } from '../store/changes.ts'
 import { dayOf, writeLedger } from '../store/ledger.ts'
@@ -8,11 +7,12 @@ import type { AssetRow, ToolCallRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
 import { deleteToolCall, findToolCallByClaim } from '../store/tool-calls.ts'
 import type { Made } from '../upstream/tool-made.ts'
+import { toClaim } from './claim.ts'
 import { writeHeldCall } from './hold.ts'
 import { callEntry } from './money.ts'
 
 const tellSpend = (tx: Queries, row: ToolCallRow, at: number, version: number) =>
-  writeChange(tx, { kind: 'spend', key: row.id, version, at })
+  writeChange(tx, { kind: 'spend', key: row.id, version, at, owner: row.owner_id })
 
 async function release(tx: Queries, row: ToolCallRow, at: number): Promise<void> {
   if (row.reserved === 0) return
@@ -86,7 +86,7 @@ export async function settle(
     ])
     await tellSpend(tx, row, at, 2)
     // A doubt gave its place away; it takes it back where nobody has it.
-    const claim = row.claim ?? fingerprint([row.engine_id, row.body_hash])
+    const claim = row.claim ?? toClaim(row.engine_id, row.body_hash, row.owner_id)
     const taken = row.claim === null && (await findToolCallByClaim(tx, claim)) !== undefined
     return writeHeldCall(tx, row, {
       state: source ? 'made' : 'done',

@@ -15,7 +15,8 @@ const RETRY_MS = 1_000
 async function bring(world: World, row: ToolCallRow, inline?: Uint8Array): Promise<AssetRow> {
   const { source_url: url } = row
   if (!inline && url === null) throw new DownloadError('The picture did not come with its answer.')
-  return keepPicture(world, inline ?? (await world.runware.download(url ?? '')))
+  const bytes = inline ?? (await world.runware.download(url ?? ''))
+  return keepPicture(world, bytes, row.owner_id)
 }
 
 /** A fault of our own disk or database, said of what is paid already. */

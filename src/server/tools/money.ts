@@ -9,6 +9,7 @@ export const callEntry = (
   amount: number,
   { estimated = false } = {},
 ): LedgerEntry => ({
+  owner_id: row.owner_id,
   at,
   generation_id: row.id,
   image_id: null,

@@ -26,6 +26,7 @@ async function newRow(deps: Payer, asked: Asked) {
   const { each, reserve, guessed } = await expectedPrice(deps, asked.tool.id)
   const row: ToolCallRow = {
     id: deps.newId(),
+    owner_id: asked.owner,
     created_at: deps.clock(),
     idempotency_key: asked.key,
     body_hash: asked.hash,
@@ -61,7 +62,7 @@ async function insert(deps: Payer, row: ToolCallRow, guessed: boolean): Promise<
     if (!(await insertToolCall(tx, { ...row, lease_until: holdEnd(deps) }))) return false
     await keepWithinCap(deps, tx, row, { guessed })
     await writeLedger(tx, dayOf(at), [callEntry(row, at, 'reserve', reserved)])
-    await writeChange(tx, { kind: 'spend', key: id, version: 1, at })
+    await writeChange(tx, { kind: 'spend', key: id, version: 1, at, owner: row.owner_id })
     return true
   })
 }

@@ -133,13 +133,14 @@ export function createTools(
   }
 
   return {
-    async run(tool, key, params) {
-      const { row, fresh } = await reserveCall(deps, await toAsked(deps, tool, key, params))
+    async run(owner, tool, key, params) {
+      const asked = await toAsked(deps, owner, tool, key, params)
+      const { row, fresh } = await reserveCall(deps, asked)
       const end = await within(fresh ? handle(row, tool) : follow(row, tool)).catch((error) => {
         // Another instance went on with it: the same click finds out there.
         throw error instanceof LeaseLost ? stillRunning() : error
       })
-      return toToolAnswer(deps, end, { own: end.idempotency_key === key })
+      return toToolAnswer(deps, end, { own: end.idempotency_key === asked.key })
     },
     async resume() {
       await voidHolds(deps)

@@ -1,11 +1,13 @@
 import type { Migration } from 'kysely/migration'
 import { tables } from './0001-tables.ts'
 import { toolCalls } from './0002-tool-calls.ts'
+import { people } from './0003-people.ts'
 import { marks } from './0005-marks.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-tool-calls': toolCalls,
+  '0003-people': people,
   '0005-marks': marks,
 }
