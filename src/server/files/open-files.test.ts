@@ -31,7 +31,7 @@ const open = (s3: typeof server.settings | null, db = store.db) =>
 async function keep(files: Files, text: string, db = store.db): Promise<string> {
   const { hash, bytes } = await files.put(Buffer.from(text))
   const about = { mime: 'image/png', width: 1, height: 1, alpha: 0, created_at: bytes }
-  await keepAsset(db, { hash, bytes, ...about })
+  await keepAsset(db, { hash, bytes, ...about }, 'local')
   return hash
 }
 
