@@ -15,6 +15,7 @@ import { builtFolder, builtPages, missingPage } from './routes/built-pages.ts'
 import { eventRoutes } from './routes/events.ts'
 import { generationRoutes } from './routes/generations.ts'
 import { healthRoutes } from './routes/health.ts'
+import { historyRoutes } from './routes/history.ts'
 import { imageRoutes } from './routes/images.ts'
 import { modelPictureRoutes } from './routes/model-pictures.ts'
 import { modelSearchRoutes } from './routes/model-search.ts'
@@ -33,6 +34,7 @@ function routes(deps: Deps) {
     .route('/api/model-pictures', modelPictureRoutes(pictures))
     .route('/api/generations', generationRoutes(deps))
     .route('/api/images', imageRoutes(deps))
+    .route('/api/assets', historyRoutes(deps))
     .route('/api/assets', assetRoutes(deps))
     .route('/api/tools', toolRoutes(deps, deps.tools))
     .route('/api/spend', spendRoutes(deps))

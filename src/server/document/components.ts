@@ -13,6 +13,7 @@ import {
   requestSchema,
 } from '../../contract/generation.ts'
 import { healthSchema } from '../../contract/health.ts'
+import { historySchema, newOriginSchema } from '../../contract/history.ts'
 import { imagePatchSchema, imageSchema } from '../../contract/image.ts'
 import { spendSchema } from '../../contract/spend.ts'
 import { toolAnswerSchema, toolListSchema, toolRequestSchema } from '../../contract/tool.ts'
@@ -31,9 +32,11 @@ const named = {
   Generation: generationSchema,
   GenerationPage: generationPageSchema,
   Health: healthSchema,
+  History: historySchema,
   Image: imageSchema,
   ImagePatch: imagePatchSchema,
   Issue: issueSchema,
+  NewOrigin: newOriginSchema,
   Problem: problemSchema,
   ProblemBody: problemBodySchema,
   Request: requestSchema,

@@ -9,6 +9,7 @@ import {
 } from '../../contract/found-model.ts'
 import { tools } from '../../models/tools/index.ts'
 import type { ComponentName } from './components.ts'
+import { historyOperations } from './history-operations.ts'
 import type { JsonSchema } from './params-schema.ts'
 
 /** One call: where, what it does, what it takes, what it answers and how it can be refused. */
@@ -211,6 +212,7 @@ export const operations: readonly Operation[] = [
     answer: { status: 200, schema: 'Asset', about: 'The asset.' },
     errors: ['notFound'],
   },
+  ...historyOperations,
   {
     method: 'get',
     path: '/api/tools',

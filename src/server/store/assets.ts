@@ -1,3 +1,4 @@
+import { isInOrigins } from './origins.ts'
 import type { AssetRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
@@ -60,7 +61,7 @@ export async function disownAsset(db: Queries, hash: string, owner: string): Pro
   return other === undefined
 }
 
-/** Whether any row of a person still needs the bytes: a picture, a request, a context, a tool's call. */
+/** Whether any row of a person still needs the bytes: a picture, a request, a context, a tool's call, a locked picture. */
 export async function isAssetUsed(db: Queries, hash: string, owner: string): Promise<boolean> {
   const image = await db
     .selectFrom('images')
@@ -83,7 +84,7 @@ export async function isAssetUsed(db: Queries, hash: string, owner: string): Pro
     .where('owner_id', '=', owner)
     .where((row) => row.or([row('hash', '=', hash), row('request', 'like', named)]))
     .executeTakeFirst()
-  return call !== undefined
+  return call !== undefined || isInOrigins(db, { hash, owner })
 }
 
 /** Forgets a picture and what engines hold of it. */

@@ -91,6 +91,15 @@ export interface AssetRow {
   created_at: number
 }
 
+/** A picture that was put together from two others, as its owner's browser said (contract/history.ts). */
+export interface OriginRow {
+  owner_id: string
+  hash: string
+  source: string
+  result: string
+  created_at: number
+}
+
 /** A picture of ours that an engine already holds. */
 export interface UploadRow {
   engine_id: string
@@ -191,6 +200,7 @@ export interface Database extends PeopleTables {
   generations: GenerationRow
   images: ImageRow
   assets: AssetRow
+  asset_origins: OriginRow
   uploads: UploadRow
   ledger: LedgerRow
   tool_calls: ToolCallRow

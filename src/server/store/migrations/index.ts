@@ -3,6 +3,7 @@ import { tables } from './0001-tables.ts'
 import { toolCalls } from './0002-tool-calls.ts'
 import { people } from './0003-people.ts'
 import { marks } from './0005-marks.ts'
+import { origins } from './0006-origins.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-tool-calls': toolCalls,
   '0003-people': people,
   '0005-marks': marks,
+  '0006-origins': origins,
 }

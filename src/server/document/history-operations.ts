@@ -1,0 +1,23 @@
+import type { Operation } from './operations.ts'
+
+/** Calls about what a picture was made from. */
+export const historyOperations: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/assets/{hash}/history',
+    summary: 'Read what a picture was made from',
+    description: 'Step by step to the first picture; and which locked pictures hold a part of it.',
+    answer: { status: 200, schema: 'History', about: 'The way back.' },
+    errors: ['notFound'],
+  },
+  {
+    method: 'post',
+    path: '/api/assets/{hash}/origin',
+    summary: 'Say what a picture was put together from',
+    description:
+      'For a picture that holds a result where something was painted, and its source elsewhere. Its parts are kept for as long as it is. What was said first stays.',
+    body: 'NewOrigin',
+    answer: { status: 201, schema: 'History', about: 'The way back from it.' },
+    errors: ['badRequest', 'validation', 'notFound', 'tooLarge'],
+  },
+]

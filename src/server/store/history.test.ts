@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { flux1KreaDev } from '../../models/flux-1-krea-dev.ts'
+import { isAssetUsed } from './assets.ts'
+import { databases, newDatabase } from './databases.test-support.ts'
+import { insertGeneration } from './generations.ts'
+import { historyOf } from './history.ts'
+import { deleteImage, insertImages } from './images.ts'
+import { isInOrigins, keepOrigin } from './origins.ts'
+import type { GenerationRow, ImageRow } from './schema.ts'
+import type { Queries } from './store.ts'
+
+const hash = (name: string) => name.padEnd(64, '0')
+const owner = 'local'
+
+const generation = (id: string, source: string): GenerationRow => ({
+  id,
+  owner_id: owner,
+  created_at: 1,
+  idempotency_key: id,
+  body_hash: '',
+  model: flux1KreaDev.slug,
+  air: 'runware:107@1',
+  engine_id: 'one',
+  engine_kind: 'demo',
+  engine_host: '',
+  request: JSON.stringify({ inputs: { seedImage: `asset:${hash(source)}` } }),
+  context: null,
+  task: '{}',
+  added: '[]',
+  inline: '{}',
+  parent_id: null,
+  task_uuid: id,
+  state: 'done',
+  charged: 'yes',
+  estimate: 0,
+  estimate_rough: 0,
+  reserved: 0,
+  submitted_at: 1,
+  finished_at: 2,
+  deadline_at: null,
+  due_at: null,
+  polls: 0,
+  silent_since: null,
+  lease: 0,
+  lease_until: 0,
+  error: null,
+  hidden: 0,
+  version: 1,
+  search: '',
+})
+
+const image = (id: string): ImageRow => ({
+  id: `image of ${id}`,
+  owner_id: owner,
+  generation_id: id,
+  idx: 0,
+  state: 'stored',
+  image_uuid: null,
+  seed: null,
+  cost: null,
+  cost_estimated: 0,
+  nsfw: null,
+  source_url: null,
+  hash: hash(id),
+  width: 1,
+  height: 1,
+  mime: 'image/png',
+  bytes: 1,
+  starred: 0,
+  trashed_at: null,
+  stored_at: 2,
+  attempts: 0,
+  error: null,
+  version: 1,
+})
+
+async function made(db: Queries, id: string, from: string): Promise<void> {
+  await insertGeneration(db, generation(id, from))
+  await insertImages(db, [image(id)])
+}
+const locked = (db: Queries, name: string, source: string, result: string, at = 1) =>
+  keepOrigin(db, {
+    owner_id: owner,
+    hash: hash(name),
+    source: hash(source),
+    result: hash(result),
+    created_at: at,
+  })
+const way = async (db: Queries, name: string) =>
+  (await historyOf(db, { hash: hash(name), owner })).items.map((item) => [
+    item.kind,
+    item.hash.replace(/0+$/, ''),
+    item.imageId,
+  ])
+
+describe.each(databases)('what a picture was made from, on %s', (kind) => {
+  const open = async () => (await (await newDatabase(kind)).open()).db
+
+  test('leads back over results and locked pictures to the first', async () => {
+    const db = await open()
+    await made(db, 'b', 'a')
+    await locked(db, 'c', 'a', 'b')
+    await made(db, 'd', 'c')
+    await locked(db, 'e', 'c', 'd')
+    expect(await way(db, 'e')).toEqual([
+      ['locked', 'e', null],
+      ['result', 'd', 'image of d'],
+      ['locked', 'c', null],
+      ['result', 'b', 'image of b'],
+      ['upload', 'a', null],
+    ])
+    await deleteImage(db, 'image of d')
+    expect((await way(db, 'e')).slice(0, 3)).toEqual([
+      ['locked', 'e', null],
+      ['result', 'd', null],
+      ['locked', 'c', null],
+    ])
+  })
+
+  test('a ring ends', async () => {
+    const db = await open()
+    await made(db, 'a', 'b')
+    await made(db, 'b', 'a')
+    expect(await way(db, 'a')).toHaveLength(2)
+  })
+
+  test('what was said first stays; what holds a part is found, newest first', async () => {
+    const db = await open()
+    await locked(db, 'c', 'a', 'b', 1)
+    await locked(db, 'c', 'x', 'y', 2)
+    await locked(db, 'd', 'a', 'b', 3)
+    expect((await historyOf(db, { hash: hash('b'), owner })).locked).toEqual([hash('d'), hash('c')])
+    expect((await way(db, 'c'))[1]).toEqual(['result', 'b', null])
+    expect((await historyOf(db, { hash: hash('b'), owner: 'other' })).locked).toEqual([])
+  })
+
+  test('parts are kept', async () => {
+    const db = await open()
+    await locked(db, 'c', 'a', 'b')
+    for (const name of ['a', 'b', 'c']) {
+      expect(await isInOrigins(db, { hash: hash(name), owner })).toBe(true)
+      expect(await isAssetUsed(db, hash(name), owner)).toBe(true)
+    }
+    expect(await isAssetUsed(db, hash('d'), owner)).toBe(false)
+    expect(await isAssetUsed(db, hash('a'), 'other')).toBe(false)
+  })
+})

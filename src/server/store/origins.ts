@@ -1,0 +1,57 @@
+import type { OriginRow } from './schema.ts'
+import type { Queries } from './store.ts'
+
+/** Remembers what a person's picture was put together from; the first word about it stays. */
+export async function keepOrigin(db: Queries, row: OriginRow): Promise<void> {
+  await db
+    .insertInto('asset_origins')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['hash', 'owner_id']).doNothing())
+    .execute()
+}
+
+interface Own {
+  /** sha-256 of the picture. */
+  hash: string
+  owner: string
+}
+
+/** What a person's picture was put together from; undefined where it was not. */
+export const findOrigin = (db: Queries, { hash, owner }: Own): Promise<OriginRow | undefined> =>
+  db
+    .selectFrom('asset_origins')
+    .selectAll()
+    .where('hash', '=', hash)
+    .where('owner_id', '=', owner)
+    .executeTakeFirst()
+
+/** Hashes of a person's pictures that hold a part of a result, newest first. */
+export async function lockedFrom(
+  db: Queries,
+  { hash, owner }: Own,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('asset_origins')
+    .select('hash')
+    .where('result', '=', hash)
+    .where('owner_id', '=', owner)
+    .orderBy('created_at', 'desc')
+    .orderBy('hash')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => row.hash)
+}
+
+/** Whether a picture is one of a person's that were put together here, or a part of one. */
+export async function isInOrigins(db: Queries, { hash, owner }: Own): Promise<boolean> {
+  const row = await db
+    .selectFrom('asset_origins')
+    .select('hash')
+    .where('owner_id', '=', owner)
+    .where((one) =>
+      one.or([one('hash', '=', hash), one('source', '=', hash), one('result', '=', hash)]),
+    )
+    .executeTakeFirst()
+  return row !== undefined
+}
