@@ -1,4 +1,4 @@
-import type { Operation } from './operations.ts'
+import type { Operation } from './operation.ts'
 
 /** Calls about what a picture was made from. */
 export const historyOperations: readonly Operation[] = [

@@ -2,7 +2,8 @@ import type { ErrorCode } from '../../contract/error.ts'
 import { errorStatus } from '../../contract/error.ts'
 import type { Model } from '../../models/model.ts'
 import { refTo, toComponents } from './components.ts'
-import { commonErrors, type Operation, operations } from './operations.ts'
+import type { Operation } from './operation.ts'
+import { commonErrors, operations } from './operations.ts'
 import type { JsonSchema } from './params-schema.ts'
 
 export interface Document {

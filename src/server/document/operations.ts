@@ -8,24 +8,9 @@ import {
   MODEL_VISIBILITIES,
 } from '../../contract/found-model.ts'
 import { tools } from '../../models/tools/index.ts'
-import type { ComponentName } from './components.ts'
 import { historyOperations } from './history-operations.ts'
+import type { Operation } from './operation.ts'
 import type { JsonSchema } from './params-schema.ts'
-
-/** One call: where, what it does, what it takes, what it answers and how it can be refused. */
-export interface Operation {
-  method: 'get' | 'post' | 'patch' | 'delete'
-  /** With `{names}` in braces; each is a parameter. */
-  path: string
-  summary: string
-  description?: string
-  query?: Record<string, JsonSchema>
-  headers?: Record<string, JsonSchema & { required?: boolean }>
-  /** A component as JSON, or pictures' bytes. */
-  body?: ComponentName | 'picture'
-  answer: { status: 200 | 201 | 202 | 204; schema?: ComponentName; media?: string[]; about: string }
-  errors: ErrorCode[]
-}
 
 /** A call that waits for the engine's own answer can meet any of its refusals. */
 const ENGINE_ERRORS: readonly ErrorCode[] = [

@@ -5,7 +5,8 @@ import { defaultOf } from '../../models/param.ts'
 import { walk } from '../../models/path.ts'
 import { html, Markup } from './markup.ts'
 import type { Document } from './openapi.ts'
-import { commonErrors, type Operation, operations } from './operations.ts'
+import type { Operation } from './operation.ts'
+import { commonErrors, operations } from './operations.ts'
 
 // A file of our own; nothing in it comes from outside.
 const style = new Markup(readFileSync(new URL('./page.css', import.meta.url), 'utf8'))
