@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Frame } from '../document/document.ts'
+import type { Pulled } from './frame.ts'
 import { type Anchor, CENTRE } from './presets.ts'
 import type { FitWay } from './source-fit.ts'
 import type { FittedFrom } from './standing.ts'
@@ -12,8 +13,8 @@ interface Framing {
   fitted: readonly FittedFrom[]
   /** The extension before the picture on the canvas was accepted. */
   last: Frame | null
-  /** Where a hand holds the frame, whether it can be made or not. */
-  wanted: Frame | null
+  /** While a handle is held: what can be made, and where the hand is. */
+  hand: Pulled | null
   /** A picture is being fitted. */
   busy: boolean
   /** Why it could not be fitted. */
@@ -26,7 +27,7 @@ export const useFraming = create<Framing>()(() => ({
   anchor: CENTRE,
   fitted: [],
   last: null,
-  wanted: null,
+  hand: null,
   busy: false,
   fault: null,
 }))

@@ -1,0 +1,80 @@
+import { Button } from '../../ui/button.tsx'
+import { FieldMessage } from '../../ui/field-message.tsx'
+import { NO_FRAME } from '../document/document.ts'
+import { useCanvas } from '../store.ts'
+import { AgainButton } from './again-button.tsx'
+import { FitChoice } from './fit-choice.tsx'
+import { isExtended } from './frame.ts'
+import { sizeWords } from './frame-words.ts'
+import { useFraming } from './framing.ts'
+import { Presets } from './preset-rows.tsx'
+import { SeamBlur } from './seam-blur.tsx'
+import { SideNumbers } from './side-numbers.tsx'
+import { useFrame } from './use-frame.ts'
+
+/** One line for a closed section: what is added, or that nothing is. */
+export function useExtendSummary(): string {
+  const live = useFrame()
+  if (!live || !isExtended(live.frame)) return 'off'
+  return sizeWords(live.size)
+}
+
+/** The frame in numbers: sides, presets, the size that comes of it, and how the seam meets. */
+export function ExtendPanel() {
+  const live = useFrame()
+  const fault = useFraming((framing) => framing.fault)
+  if (!live) return <p className="text-muted">This model extends no pictures.</p>
+  const { source, limits, frame } = live
+  if (live.tooSmall) {
+    return (
+      <FieldMessage
+        severity="warning"
+        message={`${sizeWords(source)} is too little of a picture to extend: it takes at least ${limits.width.step} × ${limits.height.step} px, and ${limits.width.min} px or more give the model something to go by.`}
+      />
+    )
+  }
+  return (
+    <div className="flex flex-col gap-3">
+      <FitChoice live={live} />
+      <SideNumbers live={live} />
+      <Presets live={live} />
+      {isExtended(frame) && (
+        <>
+          <SeamBlur limits={limits} />
+          <FinalSize />
+        </>
+      )}
+      {fault && <FieldMessage severity="error" message={fault} />}
+      <div className="flex flex-wrap gap-2 empty:hidden">
+        <AgainButton live={live} />
+        {isExtended(frame) && (
+          <Button size="sm" onClick={() => void live.set(NO_FRAME)}>
+            Remove
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** What is asked for in the end, against what the model makes. */
+function FinalSize() {
+  const live = useFrame()
+  const isHeld = useFraming(({ hand }) => hand !== null)
+  const operations = useCanvas(({ history }) => history.now.operations.length)
+  if (!live) return null
+  const { size, fault, limits } = live
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="flex justify-between gap-2">
+        <span className="text-muted">Final size</span>
+        <span className={fault ? 'text-danger' : ''}>{sizeWords(size)}</span>
+      </p>
+      <p className="text-faint text-small">
+        The model makes up to {limits.width.max} × {limits.height.max} px.
+        {operations > 0 && !isHeld && ' The mask is repainted in the same picture.'}
+      </p>
+      {fault && <FieldMessage severity="error" message={fault.message} />}
+    </div>
+  )
+}

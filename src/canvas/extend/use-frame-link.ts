@@ -1,0 +1,33 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { toast } from '../../ui/toast.ts'
+import { useCanvas } from '../store.ts'
+import { fitSource } from './extend.ts'
+import { linkFrame } from './frame-link.ts'
+import { useFraming } from './framing.ts'
+import { fitOf, isTooLarge } from './source-fit.ts'
+import { useLimits } from './use-limits.ts'
+
+/** Pictures that were made smaller once: whoever undoes it means the large one. */
+const reduced = new Set<string>()
+
+/** Keeps frame and draft alike, and a picture within what the model makes. */
+export function useFrameLink(): void {
+  const client = useQueryClient()
+  const limits = useLimits()
+  const source = useCanvas(({ history }) => history.now.source)
+  useEffect(() => (limits ? linkFrame(limits) : undefined), [limits])
+  useEffect(() => {
+    if (!limits || !source || !isTooLarge(source, limits) || reduced.has(source.value)) return
+    reduced.add(source.value)
+    const fit = fitOf(source, useFraming.getState().way, limits)
+    void fitSource(client, fit).then((done) => {
+      if (!done) return
+      toast({
+        id: 'canvas-reduced',
+        title: `Scaled to ${fit.size.width} × ${fit.size.height} px`,
+        description: `${source.width} × ${source.height} px is more than the model makes (${limits.width.max} px). The original stays as it is; undo brings it back.`,
+      })
+    })
+  }, [client, limits, source])
+}
