@@ -1,32 +1,13 @@
 import type { Pixels } from '../../ui/pixels/pixels.ts'
+import { toPngFile } from '../png-file.ts'
 
 /**
  * A PNG of exactly these pixels. A canvas would multiply colours with their transparency and divide
  * them again, which loses some; so the file is written from the bytes.
  */
-export async function writePng(pixels: Pixels): Promise<Blob> {
-  const { width, height } = pixels
+export function writePng(pixels: Pixels): Promise<Blob> {
   const opaque = isOpaque(pixels)
-  const header = new DataView(new ArrayBuffer(13))
-  header.setUint32(0, width)
-  header.setUint32(4, height)
-  header.setUint8(8, 8)
-  header.setUint8(9, opaque ? 2 : 6)
-  const rows = new Blob([filtered(pixels, opaque ? 3 : 4)])
-  const packed = await new Response(
-    rows.stream().pipeThrough(new CompressionStream('deflate')),
-  ).arrayBuffer()
-  return new Blob(
-    [
-      new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      chunk('IHDR', new Uint8Array(header.buffer)),
-      // Perceptual sRGB, as the browser decoded them.
-      chunk('sRGB', new Uint8Array([0])),
-      chunk('IDAT', new Uint8Array(packed)),
-      chunk('IEND', new Uint8Array(0)),
-    ],
-    { type: 'image/png' },
-  )
+  return toPngFile(pixels, opaque ? 2 : 6, filtered(pixels, opaque ? 3 : 4))
 }
 
 function isOpaque({ data }: Pixels): boolean {
@@ -92,26 +73,4 @@ function paeth(left: number, up: number, corner: number): number {
   const toCorner = Math.abs(left + up - 2 * corner)
   if (toLeft <= toUp && toLeft <= toCorner) return left
   return toUp <= toCorner ? up : corner
-}
-
-const remainders = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
-  return rest
-})
-
-function checksum(bytes: Uint8Array): number {
-  let rest = 0xffffffff
-  for (const byte of bytes) rest = (remainders[(rest ^ byte) & 255] ?? 0) ^ (rest >>> 8)
-  return (rest ^ 0xffffffff) >>> 0
-}
-
-function chunk(name: string, body: Uint8Array): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(body.length + 12)
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, body.length)
-  bytes.set(new TextEncoder().encode(name), 4)
-  bytes.set(body, 8)
-  view.setUint32(8 + body.length, checksum(bytes.subarray(4, 8 + body.length)))
-  return bytes
 }

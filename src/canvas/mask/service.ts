@@ -1,0 +1,69 @@
+import type { Operation } from '../document/operation.ts'
+import { type Change, createDesk, type Facts } from './desk.ts'
+import { coverFrom } from './render-mask.ts'
+
+/** What is asked of the mask's thread. An operation goes there once and by its number after that. */
+export type Order =
+  | { kind: 'picture'; value: string; picture: Blob | null }
+  | { kind: 'show'; number: number; fresh: [id: number, operation: Operation][]; ids: number[] }
+  | { kind: 'facts'; number: number }
+  | { kind: 'png'; number: number }
+
+export type Result = Change | Facts | Blob
+
+/** `message` is a sentence for a person. */
+export type Answer = { number: number; result: Result } | { number: number; message: string }
+
+/**
+ * The far end of a desk: answers orders one after the other. A picture may come after the order
+ * that needs it; null says that it cannot be had.
+ */
+export function createService(
+  size: { width: number; height: number },
+  answer: (answer: Answer, transfer: Transferable[]) => void,
+): (order: Order) => void {
+  const desk = createDesk(size.width, size.height)
+  const operations = new Map<number, Operation>()
+  const pictures = new Map<string, PromiseWithResolvers<Blob | null>>()
+  let last: Promise<void> = Promise.resolve()
+
+  const pictureOf = (value: string) => {
+    const waiting = pictures.get(value) ?? Promise.withResolvers<Blob | null>()
+    pictures.set(value, waiting)
+    return waiting
+  }
+  const decoded = async (value: string): Promise<[string, ImageBitmap]> => {
+    const picture = await pictureOf(value).promise
+    if (picture) return [value, await createImageBitmap(picture)]
+    pictures.delete(value)
+    throw new Error('A picture that the mask is made of could not be loaded.')
+  }
+  const show = async (ids: readonly number[]): Promise<Change> => {
+    const wanted = ids.flatMap((id) => operations.get(id) ?? [])
+    const bitmaps = new Map(await Promise.all(desk.needs(wanted).map(decoded)))
+    try {
+      return desk.show(wanted, coverFrom(bitmaps))
+    } finally {
+      for (const bitmap of bitmaps.values()) bitmap.close()
+    }
+  }
+  const resultOf = async (order: Exclude<Order, { kind: 'picture' }>): Promise<Result> => {
+    if (order.kind === 'show') return show(order.ids)
+    return order.kind === 'facts' ? desk.facts() : desk.png()
+  }
+  return (order) => {
+    if (order.kind === 'picture') return pictureOf(order.value).resolve(order.picture)
+    if (order.kind === 'show') for (const [id, one] of order.fresh) operations.set(id, one)
+    const { number } = order
+    last = last
+      .then(() => resultOf(order))
+      .then(
+        (result) => {
+          const pixels = result && 'pixels' in result ? [result.pixels.buffer] : []
+          answer({ number, result }, pixels)
+        },
+        (error: unknown) =>
+          answer({ number, message: error instanceof Error ? error.message : String(error) }, []),
+      )
+  }
+}
