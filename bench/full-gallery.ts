@@ -67,6 +67,7 @@ export async function fillGallery(
     engine: runwareEngine(engine.url, new Secret(engine.key)),
     runware: {
       submit: nothing,
+      account: nothing,
       ask: nothing,
       details: nothing,
       upload: nothing,

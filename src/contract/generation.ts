@@ -46,6 +46,8 @@ export const newGenerationSchema = z.strictObject({
   context: z.optional(z.strictObject(contextSchema.shape)),
   /** The id of the generation that this one follows from; it may be deleted by now. */
   parentId: z.optional(z.string().check(z.regex(/^[\w-]{1,100}$/))),
+  /** Before all that is queued. */
+  front: z.optional(z.boolean()),
 })
 export type NewGeneration = z.infer<typeof newGenerationSchema>
 

@@ -55,6 +55,7 @@ export async function openHouse(change: Partial<Settings> = {}, dist?: string): 
     engine: { kind: 'demo', id: 'demo-test', host: '127.0.0.1' },
     runware: {
       submit: silent,
+      account: silent,
       ask: silent,
       details: silent,
       upload: silent,

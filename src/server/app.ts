@@ -22,6 +22,7 @@ import { modelSearchRoutes } from './routes/model-search.ts'
 import { modelRoutes } from './routes/models.ts'
 import { documentRoutes } from './routes/openapi.ts'
 import type { Pages } from './routes/pages.ts'
+import { queueRoutes } from './routes/queue.ts'
 import { spendRoutes } from './routes/spend.ts'
 import { toolRoutes } from './routes/tools.ts'
 
@@ -37,6 +38,7 @@ function routes(deps: Deps) {
     .route('/api/assets', historyRoutes(deps))
     .route('/api/assets', assetRoutes(deps))
     .route('/api/tools', toolRoutes(deps, deps.tools))
+    .route('/api/queue', queueRoutes(deps))
     .route('/api/spend', spendRoutes(deps))
     .route('/api/health', healthRoutes(deps))
     .route('/api', documentRoutes(deps))

@@ -15,6 +15,7 @@ import {
 import { healthSchema } from '../../contract/health.ts'
 import { historySchema, newOriginSchema } from '../../contract/history.ts'
 import { imagePatchSchema, imageSchema } from '../../contract/image.ts'
+import { queueMoveSchema, queueSchema } from '../../contract/queue.ts'
 import { spendSchema } from '../../contract/spend.ts'
 import { toolAnswerSchema, toolListSchema, toolRequestSchema } from '../../contract/tool.ts'
 import type { Model } from '../../models/model.ts'
@@ -39,6 +40,8 @@ const named = {
   NewOrigin: newOriginSchema,
   Problem: problemSchema,
   ProblemBody: problemBodySchema,
+  Queue: queueSchema,
+  QueueMove: queueMoveSchema,
   Request: requestSchema,
   Spend: spendSchema,
   ToolAnswer: toolAnswerSchema,
@@ -71,6 +74,7 @@ const newGeneration = (models: readonly Model[]): JsonSchema => ({
       params: refTo(paramsName(model)),
       context: refTo('Context'),
       parentId: { type: 'string', description: 'The generation this one follows from.' },
+      front: { type: 'boolean', description: 'Before all that is queued.' },
     },
     required: ['model', 'params'],
     additionalProperties: false,

@@ -11,6 +11,7 @@ import { tools } from '../../models/tools/index.ts'
 import { historyOperations } from './history-operations.ts'
 import type { Operation } from './operation.ts'
 import type { JsonSchema } from './params-schema.ts'
+import { queueOperations } from './queue-operations.ts'
 
 /** A call that waits for the engine's own answer can meet any of its refusals. */
 const ENGINE_ERRORS: readonly ErrorCode[] = [
@@ -129,6 +130,7 @@ export const operations: readonly Operation[] = [
     answer: { status: 202, schema: 'AcceptedGeneration', about: 'Accepted.' },
     errors: ['badRequest', 'notFound', 'budget', 'conflict', 'storageFull'],
   },
+  ...queueOperations,
   {
     method: 'get',
     path: '/api/images/{id}',

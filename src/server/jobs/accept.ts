@@ -131,7 +131,7 @@ export async function accept(
     ),
     prompt: promptOf(model, kept),
   })
-  const row = sameOr409(await insertAccepted(deps, rows), hash)
+  const row = sameOr409(await insertAccepted(deps, rows, body.front), hash)
   deps.trace?.({ generationId: row.id, name: 'accept', ms: performance.now() - began })
   deps.jobs.wake()
   return { row, warnings: issues }

@@ -12,6 +12,7 @@ import {
 } from '../upstream/engine-problem.ts'
 import { markSubmitted, takeIn } from './arrival.ts'
 import { leaveInDoubt } from './end.ts'
+import { closeGate, shutGate } from './gate.ts'
 import { putDown, writeHeld } from './lease.ts'
 import { LOCKED_MS, pollDelay, retryDelay, SILENCE_MS } from './pace.ts'
 import { storeResults } from './store-results.ts'
@@ -29,13 +30,18 @@ const lateProblem = problemOf(
 )
 
 /** Asks again later; after a minute of silence or ignorance it is a doubt. */
-async function askAgain(world: World, row: GenerationRow, patient: boolean): Promise<void> {
+async function askAgain(
+  world: World,
+  row: GenerationRow,
+  patient: boolean,
+  least = 0,
+): Promise<void> {
   const at = world.clock()
   const since = row.silent_since ?? at
   if (!patient && at - since >= SILENCE_MS)
     return leaveInDoubt(world, row, silentProblem(world.engine.host))
   await putDown(world.store.db, row, {
-    due_at: at + (patient ? retryDelay(row.polls) : pollDelay(row.polls)),
+    due_at: at + Math.max(least, patient ? retryDelay(row.polls) : pollDelay(row.polls)),
     polls: row.polls + 1,
     silent_since: since,
   })
@@ -52,12 +58,21 @@ async function archived(world: World, row: GenerationRow): Promise<Told | undefi
   return told.kind === 'answered' ? told : undefined
 }
 
-/** The key lost its credit or its right while work is under way: shown, asked again in a minute. */
+/** The key lost its credit or its right while work is under way: the queue pauses, and this waits. */
 async function waitLocked(world: World, row: GenerationRow, answer: Refused): Promise<void> {
   const at = world.clock()
-  const error = JSON.stringify(toEngineProblem(answer.errors[0], answer.status))
+  const problem = toEngineProblem(answer.errors[0], answer.status)
+  const error = JSON.stringify(problem)
   if (row.error !== error) await world.store.transaction((tx) => writeHeld(tx, row, at, { error }))
   await putDown(world.store.db, row, { due_at: at + LOCKED_MS, silent_since: null })
+  await closeGate(world, problem)
+}
+
+/** The engine is busy with questions too: it is asked later, and nothing new is sent meanwhile. */
+async function askLater(world: World, row: GenerationRow, answer: Refused): Promise<void> {
+  const { errors, status, retryAfter = 0 } = answer
+  await shutGate(world, toEngineProblem(errors[0], status), retryAfter * 1000)
+  return askAgain(world, row, row.state === 'submitted', retryAfter * 1000)
 }
 
 /** Past the deadline work that is not finished is a doubt, but only after an answer to a question. */
@@ -100,8 +115,8 @@ export async function ask(world: World, row: GenerationRow): Promise<void> {
       return arrived(world, row, answer)
     case 'refused':
       if (isLocked(answer.status)) return waitLocked(world, row, answer)
-      if (isBusy(answer.status) || saysNothing(answer.status))
-        return askAgain(world, row, row.state === 'submitted')
+      if (isBusy(answer.status)) return askLater(world, row, answer)
+      if (saysNothing(answer.status)) return askAgain(world, row, row.state === 'submitted')
       if (answer.errors.every(isUnknownTask)) break
       // A refusal that names no task is about the question; only the task's own error ends it.
       if (!answer.errors.some((error) => error.taskUUID === row.task_uuid))

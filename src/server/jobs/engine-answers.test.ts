@@ -99,17 +99,6 @@ describe('what the engine may do', () => {
     expect(await read<Spend>(await house.call('GET', '/api/spend'))).toMatchObject({ reserved: 0 })
   })
 
-  test('a key without credit: the work waits with words and is tried after a minute', async () => {
-    const house = await openHouse()
-    const replies = [refusal(402, 'insufficientCredits')]
-    house.engine.on.submit = () => replies.shift()
-    const { id } = await house.accept(krea)
-    await house.work(30_000)
-    expect(await house.get(id)).toMatchObject({ state: 'accepted', error: { code: 'budget' } })
-    await house.work()
-    expect((await house.get(id)).state).toBe('done')
-  })
-
   test('a refusal ends it uncharged, names the parameter and gives the money back', async () => {
     const house = await openHouse()
     house.engine.on.submit = () => refusal(400, 'invalidSteps', { parameter: 'steps' })

@@ -13,10 +13,12 @@ import { generationRoutes } from '../routes/generations.ts'
 import { imageRoutes } from '../routes/images.ts'
 import { modelPictureRoutes } from '../routes/model-pictures.ts'
 import { modelSearchRoutes } from '../routes/model-search.ts'
+import { queueRoutes } from '../routes/queue.ts'
 import { spendRoutes } from '../routes/spend.ts'
 import { toolRoutes } from '../routes/tools.ts'
 import { Secret } from '../secret.ts'
 import { newDatabase, type TestDatabase } from '../store/databases.test-support.ts'
+import { findGate } from '../store/gates.ts'
 import type { Store } from '../store/store.ts'
 import { createTools } from '../tools/run.ts'
 import { createRunware } from '../upstream/runware.ts'
@@ -173,6 +175,7 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
     .route('/api/images', imageRoutes(deps))
     .route('/api/spend', spendRoutes(deps))
     .route('/api/tools', toolRoutes(deps, tools))
+    .route('/api/queue', queueRoutes(deps))
     .route('/api/model-search', modelSearchRoutes(deps, pictures))
     .route('/api/model-pictures', modelPictureRoutes(pictures))
   const call: House['call'] = async (method, path, headers = {}, body) =>
@@ -211,7 +214,9 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
         const dues = rows.map((row) => Number(row.due_at)).filter((at) => at <= end)
         if (dues.length === 0) break
         // What is due and was not taken waits for others: time goes on to theirs.
-        const next = Math.min(...dues.filter((at) => at > time.now))
+        const { closed, shut_until } = await findGate(store.db, deps.engine.id)
+        const next = Math.min(...[...dues, shut_until].filter((at) => at > time.now))
+        if (next > end || (closed !== null && !Number.isFinite(next))) break
         if (Number.isFinite(next)) time.now = next
       }
     },

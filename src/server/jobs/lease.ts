@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { World } from '../deps.ts'
 import { writeChange } from '../store/changes.ts'
+import { findGate } from '../store/gates.ts'
 import { updateGeneration } from '../store/generations.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import type { Queries, Store } from '../store/store.ts'
@@ -21,9 +22,18 @@ export const now = ({ kind }: Pick<Store, 'kind'>) =>
     ? sql<number>`cast(unixepoch('subsec') * 1000 as integer)`
     : sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
 
+/** One claim at a time on an engine's queue, so that its limits hold over all instances. */
+const lockQueue = async ({ kind }: Store, tx: Queries): Promise<void> => {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(4317002)`.execute(tx)
+}
+
+/** Without the key's right even a question is refused. */
+const bars = (closed: string | null): boolean => closed === 'auth' || closed === 'forbidden'
+
 /**
- * Takes one due generation of this engine, if there is one; new ones only while fewer than
- * `concurrency` are under way there. The row's `lease` is the fencing number of this hold.
+ * Takes one due generation of this engine, if there is one: what is under way first, then the queue
+ * in its order. New ones only while the gate is open and fewer than `concurrency` are under way
+ * there; after a back-off one goes ahead alone. The row's `lease` is the fencing number of this hold.
  */
 export async function claim(
   { store, engine, clock }: World,
@@ -31,25 +41,45 @@ export async function claim(
 ): Promise<GenerationRow | undefined> {
   const time = now(store)
   return store.transaction(async (tx) => {
-    const underWay = tx
+    await lockQueue(store, tx)
+    const gate = await findGate(tx, engine.id)
+    if (bars(gate.closed)) return undefined
+    const ofEngine = tx
       .selectFrom('generations as other')
       .select(sql<number>`count(*)`.as('count'))
       .where('other.engine_id', '=', engine.id)
       .where('other.due_at', 'is not', null)
-      .where((row) =>
-        row.or([row('other.state', '!=', 'accepted'), row('other.lease_until', '>=', time)]),
-      )
-    let due = tx
+    const underWay = ofEngine.where((row) =>
+      row.or([row('other.state', '!=', 'accepted'), row('other.lease_until', '>=', time)]),
+    )
+    const beingSent = ofEngine
+      .where('other.state', 'in', ['accepted', 'submitting'])
+      .where('other.lease_until', '>=', time)
+    const isOpen = gate.closed === null && gate.shut_until <= clock()
+    const trial = gate.refusals > 0
+    const found = await tx
       .selectFrom('generations')
       .select('id')
       .where('engine_id', '=', engine.id)
       .where('due_at', '<=', clock())
       .where('lease_until', '<', time)
-      .where((row) => row.or([row('state', '!=', 'accepted'), row(underWay, '<', concurrency)]))
-      .orderBy('due_at')
+      .where((row) =>
+        isOpen
+          ? row.or([
+              row('state', '!=', 'accepted'),
+              row.and([
+                row(underWay, '<', concurrency),
+                ...(trial ? [row(beingSent, '=', 0)] : []),
+              ]),
+            ])
+          : row('state', '!=', 'accepted'),
+      )
+      .orderBy(sql`case when state = 'accepted' then 1 else 0 end`)
+      .orderBy(sql`case when state = 'accepted' then place else due_at end`)
+      .orderBy('created_at')
+      .orderBy('id')
       .limit(1)
-    if (store.kind === 'postgres') due = due.forUpdate().skipLocked()
-    const found = await due.executeTakeFirst()
+      .executeTakeFirst()
     if (!found) return undefined
     return tx
       .updateTable('generations')
@@ -63,14 +93,15 @@ export async function claim(
   })
 }
 
-/** Holds on to the work while it takes longer. */
-export async function renew({ store }: World, row: GenerationRow): Promise<void> {
-  await store.db
+/** Holds on to the work while it takes longer; false where the hold is gone. */
+export async function renew({ store }: World, row: GenerationRow): Promise<boolean> {
+  const result = await store.db
     .updateTable('generations')
     .set({ lease_until: sql<number>`${now(store)} + ${sql.lit(LEASE_MS)}` })
     .where('id', '=', row.id)
     .where('lease', '=', row.lease)
-    .execute()
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
 }
 
 /** Puts the work down until `dueAt` (ms). Nothing visible changes. Throws LeaseLost. */
@@ -126,13 +157,22 @@ export async function resume({ store, engine, clock }: World): Promise<void> {
   await query.execute()
 }
 
-/** When the next work is due (ms), null without any. */
+/** When the next work is due (ms), null without any: the queue itself not before its gate opens. */
 export async function nextDue({ store, engine }: World): Promise<number | null> {
-  const row = await store.db
-    .selectFrom('generations')
-    .select((all) => all.fn.min('due_at').as('due'))
-    .where('engine_id', '=', engine.id)
-    .where('due_at', 'is not', null)
-    .executeTakeFirst()
-  return row?.due ?? null
+  const gate = await findGate(store.db, engine.id)
+  if (bars(gate.closed)) return null
+  const earliest = async (queued: boolean): Promise<number | null> => {
+    const row = await store.db
+      .selectFrom('generations')
+      .select((all) => all.fn.min('due_at').as('due'))
+      .where('engine_id', '=', engine.id)
+      .where('due_at', 'is not', null)
+      .where('state', queued ? '=' : '!=', 'accepted')
+      .executeTakeFirst()
+    return row?.due ?? null
+  }
+  const running = await earliest(false)
+  const queued = gate.closed === null ? await earliest(true) : null
+  if (queued === null) return running
+  return Math.min(running ?? Number.POSITIVE_INFINITY, Math.max(queued, gate.shut_until))
 }

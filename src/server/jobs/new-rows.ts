@@ -41,6 +41,14 @@ function askedSize(model: Model, request: Request): Partial<SizePair> {
 const searched = ({ model, prompt }: NewWork, air: string): string =>
   [prompt, model.name, model.shortName, model.slug, air].join('\n').toLowerCase()
 
+let lastPlace = 0
+
+/** A thousand places to a millisecond, so that what this process accepts in one keeps its order. */
+function nextPlace(now: number): number {
+  lastPlace = Math.max(now * 1000, lastPlace < (now + 1) * 1000 ? lastPlace + 1 : 0)
+  return lastPlace
+}
+
 /** The rows of accepted work: one generation, and a place for each result so that no tile moves. */
 export function toNewRows(world: World, work: NewWork): NewRows {
   const { model, request } = work
@@ -76,6 +84,7 @@ export function toNewRows(world: World, work: NewWork): NewRows {
     finished_at: null,
     deadline_at: null,
     due_at: now,
+    place: nextPlace(now),
     polls: 0,
     silent_since: null,
     lease: 0,

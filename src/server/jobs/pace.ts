@@ -5,8 +5,10 @@ export const pollDelay = (polls: number): number => Math.min(400 * 1.5 ** polls,
 export const retryDelay = (attempts: number, random: () => number = Math.random): number =>
   Math.round(Math.min(1_000 * 2 ** attempts, 60_000) * (0.9 + random() * 0.2))
 
-/** A key without credit or permission: looked at again after a minute, or at the next start. */
+/** Work under way whose question met a key without credit or permission is asked for again, ms. */
 export const LOCKED_MS = 60_000
+/** How often a paused queue looks, by a question that costs nothing, whether it can go on. */
+export const PROBE_MS = 5 * 60_000
 /** Silence lasts this long before it is a doubt (promises.md, "Work and money", 3). */
 export const SILENCE_MS = 60_000
 /** From submission to the last question (api.md, "Polling"). */

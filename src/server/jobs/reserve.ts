@@ -5,6 +5,7 @@ import { writeChange } from '../store/changes.ts'
 import { findByKey, insertGeneration } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
 import { committedOn, dayOf, lockLedger, writeLedger } from '../store/ledger.ts'
+import { frontPlace } from '../store/queue.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
 import { entry } from './money.ts'
@@ -37,24 +38,27 @@ export async function keepWithinCap(
 
 /**
  * Commits accepted work with its money in one transaction. Where another request with the same key
- * was faster, its row is the answer. Throws Refusal `budget`.
+ * was faster, its row is the answer. `front`: before all that is queued. Throws Refusal `budget`.
  */
 export async function insertAccepted(
   deps: Deps,
-  { generation, images }: NewRows,
+  { generation: asked, images }: NewRows,
+  front = false,
 ): Promise<GenerationRow> {
   const inserted = await deps.store.transaction(async (tx) => {
-    if (!(await insertGeneration(tx, generation))) return false
+    const place = front ? await frontPlace(tx, asked.engine_id, asked.place) : asked.place
+    const generation = { ...asked, place }
+    if (!(await insertGeneration(tx, generation))) return null
     await keepWithinCap(deps, tx, generation)
     await insertImages(tx, images)
     const { id, owner_id: owner, reserved, created_at: at, version } = generation
     await writeLedger(tx, dayOf(at), [entry(generation, at, 'reserve', reserved)])
     await writeChange(tx, { kind: 'generation', key: id, version, at, owner })
     await writeChange(tx, { kind: 'spend', key: id, version, at, owner })
-    return true
+    return generation
   })
-  if (inserted) return generation
-  const earlier = await findByKey(deps.store.db, generation.idempotency_key)
+  if (inserted) return inserted
+  const earlier = await findByKey(deps.store.db, asked.idempotency_key)
   if (!earlier) throw refuse('conflict', 'This request was deleted while it was sent again.')
   return earlier
 }

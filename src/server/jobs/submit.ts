@@ -1,3 +1,4 @@
+import type { Problem } from '../../contract/error.ts'
 import type { World } from '../deps.ts'
 import { Refusal } from '../problem.ts'
 import type { GenerationRow } from '../store/schema.ts'
@@ -13,10 +14,25 @@ import {
 } from '../upstream/engine-problem.ts'
 import { markSubmitted, takeIn } from './arrival.ts'
 import { failUncharged } from './end.ts'
+import { closeGate, noteArrival, shutGate } from './gate.ts'
+import { lasting } from './hold.ts'
 import { putDown, writeHeld } from './lease.ts'
-import { LOCKED_MS, pollDelay, retryDelay } from './pace.ts'
+import { pollDelay, retryDelay } from './pace.ts'
 import { type Outgoing, toOutgoing } from './pictures-sent.ts'
 import { unreachable, waitFor } from './wait.ts'
+
+/** Refused for now, or not reached: everything waits, this one longer each time, so that it holds up none. */
+async function backOff(
+  world: World,
+  row: GenerationRow,
+  problem: Problem,
+  least: number,
+): Promise<void> {
+  const until = await shutGate(world, problem, least)
+  const shared = until - world.clock()
+  const own = row.polls === 0 ? 0 : retryDelay(row.polls)
+  return waitFor(world, row, problem, Math.max(shared, own))
+}
 
 async function refused(
   world: World,
@@ -28,11 +44,11 @@ async function refused(
   const [error] = answer.errors
   if (saysNothing(status)) return fallSilent(world, row)
   const problem = toEngineProblem(error, status)
-  if (isBusy(status)) {
-    const delay = Math.max((retryAfter ?? 0) * 1000, retryDelay(row.polls))
-    return waitFor(world, row, problem, delay)
+  if (isBusy(status, problem)) return backOff(world, row, problem, (retryAfter ?? 0) * 1000)
+  if (isLocked(status, problem)) {
+    await waitFor(world, row, problem, 0)
+    return closeGate(world, problem)
   }
-  if (isLocked(status)) return waitFor(world, row, problem, LOCKED_MS)
   if (isLostPicture(error) && remembered.length > 0) {
     await dropUploads(world.store.db, world.engine.id, remembered)
     return waitFor(world, row, problem, 0)
@@ -46,6 +62,13 @@ async function fallSilent(world: World, row: GenerationRow): Promise<void> {
   await putDown(world.store.db, row, { due_at: at + pollDelay(0), silent_since: at, polls: 0 })
 }
 
+/** It is there, and so is the engine: whatever was waiting goes on. */
+async function arrive(world: World, row: GenerationRow): Promise<GenerationRow> {
+  const held = await markSubmitted(world, row)
+  await noteArrival(world)
+  return held
+}
+
 /** The engine spoke in its own form: of this task, of an earlier one with its UUID, or against it. */
 async function answered(
   world: World,
@@ -55,9 +78,9 @@ async function answered(
 ): Promise<void> {
   const { items, errors } = answer
   if (items.some((item) => item.taskUUID === row.task_uuid))
-    return takeIn(world, await markSubmitted(world, row), answer)
+    return takeIn(world, await arrive(world, row), answer)
   if (errors.some(isConflict)) {
-    const held = await markSubmitted(world, row)
+    const held = await arrive(world, row)
     return putDown(world.store.db, held, { due_at: world.clock() + pollDelay(0) })
   }
   if (answer.kind === 'refused') return refused(world, row, outgoing, answer)
@@ -67,8 +90,19 @@ async function answered(
   return refused(world, row, outgoing, refusal)
 }
 
-/** Sends accepted work. Its `submitting` is committed before the first byte leaves. */
-export async function submit(world: World, row: GenerationRow): Promise<void> {
+/** Nothing left while the hold was good: the work is as it was, unless another instance has it. */
+const takeBack = (world: World, row: GenerationRow): Promise<void> =>
+  world.store.transaction(async (tx) => {
+    const at = world.clock()
+    await writeHeld(tx, row, at, { state: 'accepted', charged: 'no', submitted_at: null })
+    await putDown(tx, row, { due_at: at })
+  })
+
+/**
+ * Sends accepted work. Its `submitting` is committed before the first byte leaves, and no byte leaves
+ * once the hold is over (promises.md, "Work and money", 2 and 7).
+ */
+export async function submit(world: World, row: GenerationRow, hold = lasting): Promise<void> {
   const began = performance.now()
   let outgoing: Outgoing
   try {
@@ -87,10 +121,16 @@ export async function submit(world: World, row: GenerationRow): Promise<void> {
     }),
   )
   world.trace?.({ generationId: row.id, name: 'submit', ms: performance.now() - began })
-  const answer = await world.runware.submit(outgoing.task)
+  try {
+    hold.check()
+  } catch (lost) {
+    await takeBack(world, held)
+    throw lost
+  }
+  const answer = await world.runware.submit(outgoing.task, hold.signal)
   switch (answer.kind) {
     case 'notSent':
-      return waitFor(world, held, unreachable(world, answer.reason), retryDelay(row.polls))
+      return backOff(world, held, unreachable(world, answer.reason), 0)
     case 'silence':
       world.log.warn('no answer to a submission', { id: row.id, reason: answer.reason })
       return fallSilent(world, held)

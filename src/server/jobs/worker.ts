@@ -2,9 +2,11 @@ import type { World } from '../deps.ts'
 import { dropChanges } from '../store/changes.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import { ask } from './ask.ts'
+import { type Hold, keepHold } from './hold.ts'
 import type { Jobs } from './jobs.ts'
-import { claim, LeaseLost, nextDue, putDown, RENEW_MS, renew, resume } from './lease.ts'
+import { claim, LeaseLost, nextDue, putDown, resume } from './lease.ts'
 import { TROUBLE_MS } from './pace.ts'
+import { probe, probeAtStart } from './probe.ts'
 import { submit } from './submit.ts'
 
 /** Generations in hand at once in one process, whatever the engine's limit. */
@@ -13,29 +15,40 @@ const IN_HAND = 64
 const CHANGES_MS = 7 * 24 * 3_600_000
 /** Looks without being woken: an instance that died leaves its work to us. */
 const IDLE_MS = 5_000
+/** How often a paused queue is thought of; `probe` itself keeps its own slow pace. */
+const PROBING_MS = 30_000
 /** Due work that could not be taken (too many under way) is looked for again. */
 const CROWDED_MS = 250
 
 /** Moves held work one step on. Never throws. */
-async function advance(world: World, row: GenerationRow): Promise<void> {
-  const renewal = setInterval(() => renew(world, row).catch(() => {}), RENEW_MS)
+async function advance(world: World, row: GenerationRow, hold: Hold): Promise<void> {
   try {
-    await (row.state === 'accepted' ? submit(world, row) : ask(world, row))
+    await (row.state === 'accepted' ? submit(world, row, hold) : ask(world, row))
   } catch (error) {
     if (error instanceof LeaseLost) return
     world.log.error('a step of the work failed', { id: row.id, cause: String(error) })
     // Where the database is away too, the hold runs out and the work is taken up again.
     await putDown(world.store.db, row, { due_at: world.clock() + TROUBLE_MS }).catch(() => {})
   } finally {
-    clearInterval(renewal)
+    hold.end()
   }
+}
+
+/** Takes one due generation; the step that moves it on is under way. undefined where nothing was due. */
+async function begin(
+  world: World,
+  concurrency: number,
+): Promise<{ step: Promise<void> } | undefined> {
+  const taken = Date.now()
+  const row = await claim(world, concurrency)
+  return row && { step: advance(world, row, keepHold(world, row, taken)) }
 }
 
 /** Takes one due generation and moves it on; false where nothing was due. */
 export async function advanceOne(world: World, concurrency: number): Promise<boolean> {
-  const row = await claim(world, concurrency)
-  if (row) await advance(world, row)
-  return row !== undefined
+  const begun = await begin(world, concurrency)
+  await begun?.step
+  return begun !== undefined
 }
 
 /** Starts the worker: takes up what an earlier run left, then looks whenever work is due. */
@@ -53,9 +66,9 @@ export async function startJobs(world: World, concurrency: number): Promise<Jobs
     do {
       again = false
       while (!stopped && inHand.size < IN_HAND) {
-        const row = await claim(world, concurrency)
-        if (!row) break
-        const step = advance(world, row).finally(() => {
+        const begun = await begin(world, concurrency)
+        if (!begun) break
+        const step = begun.step.finally(() => {
           inHand.delete(step)
           wake()
         })
@@ -82,12 +95,21 @@ export async function startJobs(world: World, concurrency: number): Promise<Jobs
       })
   }
 
+  const probing = (look: Promise<void>) =>
+    void look
+      .then(wake)
+      .catch((error: unknown) =>
+        world.log.warn('the paused queue could not be looked at', { error }),
+      )
+  probing(probeAtStart(world))
+  const probes = setInterval(() => probing(probe(world)), PROBING_MS)
   wake()
   return {
     wake,
     async stop() {
       stopped = true
       clearTimeout(timer)
+      clearInterval(probes)
       await looking
       await Promise.all(inHand)
     },

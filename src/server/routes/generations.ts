@@ -6,10 +6,13 @@ import {
   generationQuerySchema,
   type NewGeneration,
 } from '../../contract/generation.ts'
+import { queueMoveSchema } from '../../contract/queue.ts'
 import type { Deps } from '../deps.ts'
+import { readJson } from '../doors/body.ts'
 import { accept } from '../jobs/accept.ts'
 import { cancel } from '../jobs/cancel.ts'
 import { checkAgain } from '../jobs/check-again.ts'
+import { move } from '../jobs/move.ts'
 import { ownerOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { findGeneration, imagesOf, openStates } from '../store/generations.ts'
@@ -97,6 +100,16 @@ export function generationRoutes(deps: Deps) {
     })
     .post('/:id/check', async (c) => {
       return replyExactly(c, await view(await checkAgain(deps, await find(c))))
+    })
+    .post('/:id/move', async (c) => {
+      const asked = queueMoveSchema.safeParse(await readJson(c.req.raw))
+      if (!asked.success)
+        throw refuse('validation', 'A move is { "to": "front", "earlier", "later" or "back" }.', {
+          path: 'to',
+        })
+      const row = await find(c)
+      await move(deps, row, asked.data.to)
+      return replyExactly(c, await view(row))
     })
     .post('/:id/retry', async (c) => {
       const row = await find(c)

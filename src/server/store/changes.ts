@@ -1,4 +1,5 @@
 import type { Change } from '../../contract/event.ts'
+import { EVERYBODY } from './owner.ts'
 import type { Queries, Store } from './store.ts'
 import { markTold } from './told.ts'
 
@@ -15,7 +16,7 @@ export async function writeChange(
     .execute()
 }
 
-/** A person's changes after an id, oldest first. */
+/** A person's changes, and everybody's, after an id, oldest first. */
 export async function listChanges(
   db: Queries,
   { owner, after, limit = 500 }: { owner: string; after: number; limit?: number },
@@ -24,7 +25,7 @@ export async function listChanges(
     .selectFrom('changes')
     .select(['id', 'kind', 'key', 'version'])
     .where('id', '>', after)
-    .where('owner_id', '=', owner)
+    .where('owner_id', 'in', [owner, EVERYBODY])
     .orderBy('id')
     .limit(limit)
     .execute()

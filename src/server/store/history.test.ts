@@ -39,6 +39,7 @@ const generation = (id: string, source: string): GenerationRow => ({
   finished_at: 2,
   deadline_at: null,
   due_at: null,
+  place: 0,
   polls: 0,
   silent_since: null,
   lease: 0,

@@ -40,6 +40,8 @@ export interface GenerationRow {
   deadline_at: number | null
   /** When the next step is due; null once settled. */
   due_at: number | null
+  /** Its place among the queued, the smallest goes first; a thousand to a millisecond of acceptance. */
+  place: number
   /** Questions or attempts since the last change of state; the back-off counts them. */
   polls: number
   /** Since when the engine has been silent about this task; null while it answers. */
@@ -175,6 +177,23 @@ export interface ModelPictureRow {
   bytes: number | null
 }
 
+/** Whether work may be sent to an engine, for every instance at once. */
+export interface GateRow {
+  engine_id: string
+  /** Why a person has to act (auth, budget, forbidden); null while the gate is open. */
+  closed: string | null
+  /** After a refusal that passes: nothing is sent before this time. */
+  shut_until: number
+  /** Such refusals in a row; zero once something arrived. */
+  refusals: number
+  /** When it was closed or first shut. */
+  since: number
+  /** When a closed gate is next looked at, for free. */
+  probe_at: number
+  problem: string | null
+  version: number
+}
+
 export interface ChangeRow {
   id: Generated<number>
   owner_id: string
@@ -207,6 +226,7 @@ export interface Database extends PeopleTables {
   model_pictures: ModelPictureRow
   asset_owners: OwnedHashRow
   model_picture_owners: OwnedHashRow
+  gates: GateRow
   changes: ChangeRow
   marks: MarkRow
 }

@@ -33,10 +33,11 @@ const BY_STATUS: Record<number, ErrorCode> = {
 
 /** Words where the engine's own would not say what to do here. */
 const WORDS: Partial<Record<ErrorCode, string>> = {
-  auth: 'The engine refuses the key. Check RUNWARE_API_KEY; the work waits and is tried again.',
+  auth: 'The engine refuses the key. Mend it where it was made, then try again; the work waits.',
   budget:
-    'The account at the engine has no credit left. Top it up; the work waits and is tried again.',
-  forbidden: 'The key may not do this at the engine. The work waits and is tried again.',
+    'The account at the engine has no credit left. Top it up, then try again; the work waits.',
+  forbidden:
+    'The key may not do this at the engine. Give it the right, or cancel this, then try again; the work waits.',
   rateLimit: 'The engine is busy. The work waits and is tried again.',
 }
 
@@ -93,10 +94,15 @@ export const isLostPicture = (error: EngineError): boolean =>
   /image.*not ?found/i.test(`${error.code} ${error.message}`)
 
 /** Refusals that say "not now": nothing was started, and it may go later. */
-export const isBusy = (status: number): boolean => status === 429 || status === 503
+export const isBusy = (status: number, problem?: Problem): boolean =>
+  status === 429 || status === 503 || problem?.code === 'rateLimit'
 /** Key refused, no credit, no right: the work waits for a person (promises.md, 9). */
-export const isLocked = (status: number): boolean =>
-  status === 401 || status === 402 || status === 403
+export const isLocked = (status: number, problem?: Problem): boolean =>
+  status === 401 ||
+  status === 402 ||
+  status === 403 ||
+  problem?.code === 'auth' ||
+  problem?.code === 'budget'
 
 /** Answers after which nobody knows whether the task arrived (promises.md, "Work and money", 3). */
 export const saysNothing = (status: number): boolean => status >= 500 && status !== 503

@@ -14,8 +14,10 @@ const UPLOAD_MS = 120_000
 
 /** The engine as worker and routes see it. No call throws but `download`. */
 export interface Runware {
-  /** Starts a task; sync delivery answers with its results. */
-  submit(task: Item): Promise<Answer>
+  /** Starts a task; sync delivery answers with its results. Nothing more leaves once `held` aborts. */
+  submit(task: Item, held?: AbortSignal): Promise<Answer>
+  /** The account: whether the key is taken, and its balance. Costs nothing. */
+  account(taskUUID: string): Promise<Answer>
   /** The state of a task: finished and unfinished results (contract §3.3). */
   ask(taskUUID: string): Promise<Answer>
   /** The archive's record of a task: whether it ever arrived. */
@@ -56,14 +58,17 @@ const fromLasting = (url: string, ownOrigin: string | null): string =>
 
 /** The client of one engine: the only place, beside the settings, that knows the key. */
 export function createRunware(settings: RunwareSettings): Runware {
-  const call = (task: Item, timeout: number) => send(settings, [task], timeout)
+  const call = (task: Item, timeout: number, held?: AbortSignal) =>
+    send(settings, [task], timeout, held)
   const from = {
     fetch: settings.fetch,
     hosts: new Set([...RUNWARE_IMAGES, ...settings.imageHosts]),
     ownOrigin: settings.embedded ? new URL(settings.baseUrl).origin : null,
   }
   return {
-    submit: (task) => call(task, task.deliveryMethod === 'sync' ? SYNC_MS : SUBMIT_MS),
+    submit: (task, held) => call(task, task.deliveryMethod === 'sync' ? SYNC_MS : SUBMIT_MS, held),
+    account: (taskUUID) =>
+      call({ taskType: 'accountManagement', taskUUID, operation: 'getDetails' }, ASK_MS),
     ask: (taskUUID) => call({ taskType: 'getResponse', taskUUID }, ASK_MS),
     details: (taskUUID) => call({ taskType: 'getTaskDetails', taskUUID }, ASK_MS),
     upload: (taskUUID, image) => call({ taskType: 'imageUpload', taskUUID, image }, UPLOAD_MS),

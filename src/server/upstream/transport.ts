@@ -27,8 +27,11 @@ function fromThrown(error: unknown): Answer {
   return { kind: unsent ? 'notSent' : 'silence', reason: code }
 }
 
+/** Seconds from now of a Retry-After: a number of them, or a date (RFC 9110, 10.2.3); at most an hour. */
 function secondsOf(header: string | null): number | undefined {
-  const seconds = Number(header ?? Number.NaN)
+  if (header === null) return undefined
+  const date = /^\s*\d/.test(header) ? Number.NaN : Date.parse(header)
+  const seconds = Number.isNaN(date) ? Number(header) : (date - Date.now()) / 1000
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 3600) : undefined
 }
 
@@ -38,12 +41,14 @@ export interface Transport {
   fetch: typeof fetch
 }
 
-/** Sends tasks in one request; never throws. `timeout` in milliseconds covers the whole answer. */
+/** Sends tasks in one request; never throws. `timeout` in milliseconds covers the whole answer, `held` cuts it. */
 export async function send(
   { baseUrl, key, fetch }: Transport,
   tasks: Item[],
   timeout: number,
+  held?: AbortSignal,
 ): Promise<Answer> {
+  const late = AbortSignal.timeout(timeout)
   try {
     const response = await fetch(baseUrl, {
       method: 'POST',
@@ -55,7 +60,7 @@ export async function send(
       body: stringifyJson(tasks),
       // The key goes to this address and to no other.
       redirect: 'error',
-      signal: AbortSignal.timeout(timeout),
+      signal: held ? AbortSignal.any([late, held]) : late,
     })
     const bytes = await readWithin(response, ANSWER_MAX_BYTES)
     const retryAfter = secondsOf(response.headers.get('retry-after'))

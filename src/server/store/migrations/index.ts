@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration'
 import { tables } from './0001-tables.ts'
 import { toolCalls } from './0002-tool-calls.ts'
 import { people } from './0003-people.ts'
+import { queue } from './0004-queue.ts'
 import { marks } from './0005-marks.ts'
 import { origins } from './0006-origins.ts'
 
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-tool-calls': toolCalls,
   '0003-people': people,
+  '0004-queue': queue,
   '0005-marks': marks,
   '0006-origins': origins,
 }
