@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
 import { NO_FRAME } from '../document/document.ts'
+import { NumberRoleField } from '../number-role-field.tsx'
 import { useCanvas } from '../store.ts'
 import { AgainButton } from './again-button.tsx'
 import { FitChoice } from './fit-choice.tsx'
@@ -8,7 +9,6 @@ import { isExtended } from './frame.ts'
 import { sizeWords } from './frame-words.ts'
 import { useFraming } from './framing.ts'
 import { Presets } from './preset-rows.tsx'
-import { SeamBlur } from './seam-blur.tsx'
 import { SideNumbers } from './side-numbers.tsx'
 import { useFrame } from './use-frame.ts'
 
@@ -40,7 +40,7 @@ export function ExtendPanel() {
       <Presets live={live} />
       {isExtended(frame) && (
         <>
-          <SeamBlur limits={limits} />
+          <NumberRoleField of="seamBlur" />
           <FinalSize />
         </>
       )}

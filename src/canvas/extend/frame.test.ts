@@ -14,7 +14,6 @@ test('limits are the model’s; one that extends nothing has none', () => {
   expect(limits).toMatchObject({
     path: 'outpaint',
     sidePaths: { left: 'outpaint.left' },
-    blur: { path: 'outpaint.blur' },
     widthPath: 'width',
   })
   expect(limitsOf(flux1KontextDev)).toBeNull()

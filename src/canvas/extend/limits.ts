@@ -20,7 +20,6 @@ export interface ExtendLimits {
   path: string
   sidePaths: Record<Side, string>
   side: Span
-  blur: { path: string; param: IntegerParam } | null
   widthPath: string
   heightPath: string
   /** Of the finished picture, either side. */
@@ -56,12 +55,10 @@ export function limitsOf(model: Pick<Model, 'params'>): ExtendLimits | null {
   const sides = SIDES.map((side) => part(sideRoles[side])).filter(isInteger)
   const [top, right, bottom, left] = sides
   if (!top || !right || !bottom || !left) return null
-  const blur = part('seamBlur')
   return {
     path: whole.path,
     sidePaths: { top: place(top), right: place(right), bottom: place(bottom), left: place(left) },
     side: toSpan(top),
-    blur: isInteger(blur) ? { path: place(blur), param: blur } : null,
     widthPath: width.path,
     heightPath: height.path,
     width: toSpan(width.param),
