@@ -11,7 +11,7 @@ export function draftTarget(): Target | null {
 }
 
 /** Puts a picture on the canvas, switching the model where the draft's own takes no mask. */
-function takePicture(value: string): void {
+export function takePicture(value: string): void {
   if (!draftTarget()) {
     const other = catalogue.find((model) => targetOf(model, {}))
     if (other) useDraft.getState().switchModel(other.slug)

@@ -6,16 +6,23 @@ import { assetHash } from '../models/image-value.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommand } from '../ui/command.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { useLink } from './link/use-link.ts'
+import { MaskPanel } from './mask-panel/mask-panel.tsx'
+import { NothingToPaint } from './nothing-to-paint.tsx'
+import { Notices } from './notices.tsx'
 import { Side } from './side.tsx'
+import { useStanding } from './standing.ts'
 import { useCanvas } from './store.ts'
-import { useSource } from './use-source.ts'
+import { useRaster } from './use-raster.ts'
 
 /** The canvas in the place of the stage: tools, the picture, and what belongs to it. */
 export function CanvasRoom() {
   const root = useRef<HTMLElement>(null)
   const closeCanvas = useOpened((opened) => opened.closeCanvas)
   const [side, setSide] = useState(false)
-  useSource()
+  useLink()
+  const state = useStanding((standing) => standing.state)
+  const committed = useRaster()
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
   useCommand('close-canvas', closeCanvas)
   // The form's undo asks first whoever has the strokes.
@@ -41,17 +48,22 @@ export function CanvasRoom() {
         </IconButton>
         <Button onClick={closeCanvas}>Done</Button>
       </header>
+      <Notices />
       <div className="relative flex min-h-0 flex-1">
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
-            <Picture />
+            {state === 'ready' ? committed && <Picture /> : <NothingToPaint state={state} />}
             {/* ToolRail */}
           </div>
           {/* ResultStrip */}
         </div>
         <Side open={side} onClose={() => setSide(false)}>
-          {/* MaskPanel, ExtendPanel, ModelSees */}
-          <span />
+          {state === 'ready' && (
+            <>
+              <MaskPanel />
+              {/* ExtendPanel, ModelSees */}
+            </>
+          )}
         </Side>
       </div>
     </section>

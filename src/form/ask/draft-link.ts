@@ -50,7 +50,11 @@ export function linkDraft(ask: Ask, draft: DraftSide, timer: Timer) {
     first = last
     waiting = timer.start(look, PAUSE_MS)
   })
-  const stopTaking = draft.onTake((changes) => ask.apply(changes))
+  const stopTaking = draft.onTake((changes) => {
+    ask.apply(changes)
+    // Whoever handed it over goes on from the draft.
+    flush()
+  })
   return {
     flush,
     stop: () => {

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { findRole } from '../../models/model.ts'
 import { estimate, priceText } from '../../models/price.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,8 +17,7 @@ import { useGenerate } from './use-generate.ts'
 export function AskFooter({ flush }: { flush: () => void }) {
   const { ask } = useAsk()
   const { model } = ask
-  const { generate, isPending, problem, dismiss } = useGenerate(flush)
-  const [tried, setTried] = useState(false)
+  const { generate, isPending, tried, problem, dismiss } = useGenerate(flush)
   const blocked = useFinding(({ issues }) => issues.some(({ severity }) => severity === 'error'))
   const count = findRole(model, 'count')
   const check = findRole(model, 'checkContent')
@@ -28,12 +26,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
   const price = useFinding(({ request }) => JSON.stringify(estimate(model, request)))
   const cost: ReturnType<typeof estimate> = JSON.parse(price)
 
-  const press = (results?: number): boolean => {
-    const refused = generate(results) === 'blocked'
-    setTried(refused)
-    return !refused
-  }
-  useCommand('generate', () => press())
+  useCommand('generate', () => generate())
 
   const explained = [
     'An estimate from pixels and steps.',
@@ -55,7 +48,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
             aria-disabled={blocked || undefined}
             {...tip(explained.filter(Boolean).join(' '), 'Mod+Enter')}
             // The second press of a double click is not a second wish.
-            onClick={(event) => event.detail < 2 && press()}
+            onClick={(event) => event.detail < 2 && generate()}
             className={classNames(
               // The price goes under the word where both do not fit in a line.
               'h-auto! min-h-10 min-w-0 flex-1 flex-wrap content-center gap-y-0! leading-4 touch:min-h-11',
@@ -72,7 +65,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
               estimate={cost}
               seed={seedValue}
               most={count?.param.kind === 'integer' ? (count.param.max ?? 1) : 1}
-              onSweep={press}
+              onSweep={generate}
             />
           )}
         </div>

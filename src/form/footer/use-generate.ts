@@ -5,6 +5,7 @@ import { useHealth } from '../../api/health.ts'
 import type { Problem } from '../../contract/error.ts'
 import { useDraft } from '../../draft/draft.ts'
 import { useOpened } from '../../draft/opened.ts'
+import { settleAll } from '../../draft/settle.ts'
 import { findRole } from '../../models/model.ts'
 import { setAt } from '../../models/path.ts'
 import { useAsk } from '../ask/context.ts'
@@ -25,17 +26,43 @@ export function useGenerate(flush: () => void) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const { isError: isSilent, dataUpdatedAt: heardAt } = useHealth()
   const [failedAt, setFailedAt] = useState(0)
+  const [isSettling, setSettling] = useState(false)
+  const [tried, setTried] = useState(false)
   // The server was heard since: that it does not answer is no longer so.
   if (problem && isUnheard(problem) && !isSilent && heardAt > failedAt) setProblem(null)
 
-  const generate = (count?: number): 'sent' | 'blocked' | 'busy' => {
-    if (create.isPending) return 'busy'
+  /** False where something stands in its way. */
+  const generate = (count?: number): boolean => {
+    if (create.isPending || isSettling) return true
+    const settling = settleAll()
+    if (!settling) return send(count)
+    const { revision } = useDraft.getState()
+    setSettling(true)
+    setProblem(null)
+    void settling
+      .then(() => {
+        // Another draft took this one's place meanwhile: nobody asked for that.
+        if (useDraft.getState().revision === revision) send(count)
+      }, fail)
+      .finally(() => setSettling(false))
+    return true
+  }
+  const fail = (error: unknown) => {
+    setFailedAt(Date.now())
+    const message = error instanceof Error ? error.message : String(error)
+    setProblem(
+      error instanceof ApiError ? error.problem : { code: 'internal', message, retryable: true },
+    )
+  }
+  const send = (count?: number): boolean => {
     flush()
     const { request, issues } = findings.settle()
     if (issues.some((issue) => issue.severity === 'error')) {
       findings.touchAll()
-      return 'blocked'
+      setTried(true)
+      return false
     }
+    setTried(false)
     const role = findRole(ask.model, 'count')
     const { context, parentId } = useDraft.getState()
     const body = {
@@ -62,7 +89,14 @@ export function useGenerate(flush: () => void) {
         },
       },
     )
-    return 'sent'
+    return true
   }
-  return { generate, isPending: create.isPending, problem, dismiss: () => setProblem(null) }
+  return {
+    generate,
+    isPending: create.isPending || isSettling,
+    /** The last press was refused. */
+    tried,
+    problem,
+    dismiss: () => setProblem(null),
+  }
 }

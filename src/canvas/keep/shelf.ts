@@ -1,0 +1,116 @@
+/** IndexedDB in promises: what the canvas keeps on disk. */
+const NAME = 'playground.canvas'
+const DOCUMENTS = 'documents'
+const OPERATIONS = 'operations'
+const ASIDE = 'aside'
+/** Documents that are kept; the oldest go first. */
+const MOST = 40
+
+export interface StoredDocument {
+  id: string
+  /** ms since 1970. */
+  savedAt: number
+  /** The mask that was stored of it last, as an image value. */
+  mask: string | null
+  /** Any more fields are the keeper's. */
+  [name: string]: unknown
+}
+
+const done = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+const finished = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+    transaction.onerror = () => reject(transaction.error)
+  })
+
+let opening: Promise<IDBDatabase> | null = null
+
+function open(): Promise<IDBDatabase> {
+  opening ??= new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1)
+    request.onupgradeneeded = () => {
+      const { result } = request
+      result.createObjectStore(DOCUMENTS, { keyPath: 'id' }).createIndex('mask', 'mask')
+      result.createObjectStore(OPERATIONS)
+      result.createObjectStore(ASIDE, { autoIncrement: true })
+    }
+    request.onsuccess = () => {
+      // A newer page must not wait for this one.
+      request.result.onversionchange = () => request.result.close()
+      request.result.onclose = () => {
+        opening = null
+      }
+      resolve(request.result)
+    }
+    request.onerror = () => reject(request.error)
+    request.onblocked = () => reject(new Error('Another tab holds the storage.'))
+  })
+  opening.catch(() => {
+    opening = null
+  })
+  return opening
+}
+
+const all = (id: string) => IDBKeyRange.bound([id], [id, []])
+
+/** A document with its operations by number; undefined where there is none. */
+export async function readShelf(id: string) {
+  const transaction = (await open()).transaction([DOCUMENTS, OPERATIONS])
+  const operations = transaction.objectStore(OPERATIONS)
+  const [record, numbers, values] = await Promise.all([
+    done<StoredDocument | undefined>(transaction.objectStore(DOCUMENTS).get(id)),
+    done(operations.getAllKeys(all(id))),
+    done<unknown[]>(operations.getAll(all(id))),
+  ])
+  // The keys are pairs of document and number.
+  const named = numbers.map((key, index) => [(key as [string, number])[1], values[index]] as const)
+  return record && { record, operations: new Map(named) }
+}
+
+/** The id of the latest document that a mask was made of; undefined where there is none. */
+export async function findOnShelf(mask: string): Promise<string | undefined> {
+  const documents = (await open()).transaction(DOCUMENTS).objectStore(DOCUMENTS)
+  const found: StoredDocument[] = await done(documents.index('mask').getAll(mask))
+  return found.sort((a, b) => b.savedAt - a.savedAt)[0]?.id
+}
+
+/** Writes a document and the operations that are new in it; all or nothing. */
+export async function writeShelf(
+  record: StoredDocument,
+  added: ReadonlyMap<number, unknown>,
+): Promise<void> {
+  const transaction = (await open()).transaction([DOCUMENTS, OPERATIONS], 'readwrite')
+  transaction.objectStore(DOCUMENTS).put(record)
+  for (const [number, operation] of added)
+    transaction.objectStore(OPERATIONS).put(operation, [record.id, number])
+  await finished(transaction)
+}
+
+/** Takes a document out of use, and keeps it as it was. */
+export async function setAside(id: string): Promise<void> {
+  const found = await readShelf(id)
+  const transaction = (await open()).transaction([DOCUMENTS, OPERATIONS, ASIDE], 'readwrite')
+  transaction.objectStore(ASIDE).put({ ...found, at: Date.now() })
+  transaction.objectStore(DOCUMENTS).delete(id)
+  transaction.objectStore(OPERATIONS).delete(all(id))
+  await finished(transaction)
+}
+
+/** Drops the oldest documents beyond what is kept. */
+export async function pruneShelf(): Promise<void> {
+  const transaction = (await open()).transaction([DOCUMENTS, OPERATIONS], 'readwrite')
+  const documents = transaction.objectStore(DOCUMENTS)
+  const known: StoredDocument[] = await done(documents.getAll())
+  const old = known.sort((a, b) => b.savedAt - a.savedAt).slice(MOST)
+  for (const { id } of old) {
+    documents.delete(id)
+    transaction.objectStore(OPERATIONS).delete(all(id))
+  }
+  await finished(transaction)
+}

@@ -1,0 +1,235 @@
+import { assetHash } from '../../models/image-value.ts'
+import { type CanvasDocument, newDocument, withOperation } from '../document/document.ts'
+import { newHistory } from '../document/history.ts'
+import { readNote } from '../note.ts'
+import type { Target } from '../target.ts'
+import { findDocument } from './find.ts'
+import type { LinkWorld } from './world.ts'
+
+/** What the draft holds of the canvas. */
+interface Mark {
+  picture: string | null
+  mask: string | null
+}
+
+interface Synced extends Mark {
+  /** What the draft's mask was made of; null where that is not on the canvas. */
+  document: CanvasDocument | null
+  stamp: string | null
+}
+
+/** Changes that the draft may still have to hear of. */
+const MANY = 50
+
+const isSame = (a: Mark, b: Mark): boolean => a.picture === b.picture && a.mask === b.mask
+
+const sentence = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
+/**
+ * Keeps the canvas and the draft together. What is painted is stored and set on the draft a moment
+ * later, or at once by `settle`; what the form sets comes onto the canvas.
+ */
+export function createLink(world: LinkWorld) {
+  const { draft, canvas, keeper } = world
+  let synced: Synced | null = null
+  /** What the draft may hold by our own doing: it hears of a change later than it is told. */
+  let ours: Mark[] = []
+  let turn = 0
+  let restoring = false
+  let stopWaiting: (() => void) | null = null
+  let running: Promise<void> | null = null
+  /** Masks of this page by what was painted: undo and redo store nothing anew. */
+  const masks = new WeakMap<
+    CanvasDocument['operations'],
+    { picture: string; mask: string | null }
+  >()
+
+  const now = () => canvas.history().now
+  const isOurs = (mark: Mark | null): boolean =>
+    mark !== null && ours.some((one) => isSame(one, mark))
+
+  function restore(...args: Parameters<LinkWorld['canvas']['restore']>) {
+    restoring = true
+    canvas.restore(...args)
+    restoring = false
+  }
+
+  function save() {
+    if (!synced) return
+    const { picture, mask, stamp, document } = synced
+    const isStored = document === now()
+    keeper.save({ history: canvas.history(), view: canvas.view(), picture, mask, stamp, isStored })
+  }
+
+  /** Whether what is on the canvas is what the draft means. */
+  function isInHand(target: Target): boolean {
+    if (!synced || !isOurs(target)) return false
+    const note = readNote(draft.context())
+    return note === null || note === 'unreadable' || note.stamp === synced.stamp
+  }
+
+  /** Brings the draft's picture and mask onto the canvas. */
+  async function load(): Promise<void> {
+    const target = draft.target()
+    if (!target) return world.show('maskless')
+    if (isInHand(target)) return world.show('ready')
+    const mine = ++turn
+    stopWaiting?.()
+    synced = null
+    const { picture, mask } = target
+    ours = [{ picture, mask }]
+    if (picture === null || assetHash(picture) === null) {
+      restore(newHistory(newDocument(null, world.newId())), null)
+      return world.show(picture === null ? 'empty' : 'elsewhere')
+    }
+    world.show('loading')
+    try {
+      const size = await world.sizeOf(picture)
+      const source = { value: picture, width: size.width, height: size.height }
+      const found = await findDocument(world, target, source)
+      if (mine !== turn) return
+      const document = found.history.now
+      synced = { picture, mask, document: found.isStored ? document : null, stamp: found.stamp }
+      if (found.isStored) masks.set(document.operations, { picture, mask })
+      restore(found.history, found.view)
+      void keeper.claim(document.id)
+      world.show('ready')
+      if (!found.isStored) wait()
+    } catch (error) {
+      if (mine !== turn) return
+      synced = null
+      world.show('gone', sentence(error))
+    }
+  }
+
+  async function maskOf(document: CanvasDocument, picture: string): Promise<string | null> {
+    const known = masks.get(document.operations)
+    if (known?.picture === picture) return known.mask
+    if (document.operations.length === 0) return null
+    const mask = await world.storeMask(document)
+    masks.set(document.operations, { picture, mask })
+    return mask
+  }
+
+  function give(target: Target, document: CanvasDocument, picture: string, mask: string | null) {
+    const isEmpty =
+      document.operations.length === 0 && Object.values(document.frame).every((side) => side === 0)
+    const stamp = world.newId()
+    synced = { picture, mask, document, stamp }
+    ours = [...ours, { picture, mask }].slice(-MANY)
+    // The note first: a mask without its note would be somebody else's.
+    draft.note(isEmpty ? null : { document, mask, stamp })
+    draft.set(target, picture, mask)
+    save()
+  }
+
+  async function store(): Promise<void> {
+    world.storing(true)
+    try {
+      for (;;) {
+        const document = now()
+        const target = draft.target()
+        const picture = document.source?.value
+        if (!synced || synced.document === document || !target || picture === undefined) break
+        if (!isOurs(target)) break
+        const mask = await maskOf(document, picture)
+        // Painted on meanwhile: what was stored is not the newest.
+        if (now() === document) give(target, document, picture, mask)
+      }
+      world.storing(false)
+    } catch (error) {
+      world.storing(false, sentence(error))
+      throw error
+    }
+  }
+
+  /** A picture that took the place of another is the draft's at once; its mask follows. */
+  function followPicture() {
+    const target = draft.target()
+    const picture = now().source?.value
+    if (!synced || !target || !isOurs(target) || picture === undefined) return
+    if (picture === synced.picture) return
+    synced = { ...synced, picture }
+    ours = [...ours, { picture, mask: synced.mask }].slice(-MANY)
+    draft.set(target, picture, synced.mask)
+  }
+
+  const isPending = () => synced !== null && now().source !== null && now() !== synced.document
+
+  function run(): Promise<void> {
+    stopWaiting?.()
+    stopWaiting = null
+    running ??= store().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  function wait() {
+    stopWaiting?.()
+    // Said beside the mask; the next stroke tries again, and so does Generate.
+    stopWaiting = world.later(() => void run().catch(() => undefined))
+  }
+
+  return {
+    load,
+    /** Stores what is not stored yet; undefined where there is nothing. Rejects with a sentence. */
+    settle: (): Promise<void> | undefined => {
+      const target = draft.target()
+      if (!isPending() || !target || !isOurs(target)) return running ?? undefined
+      return run()
+    },
+    /** The person painted, undid or redid. */
+    painted: () => {
+      if (restoring || !synced) return
+      followPicture()
+      save()
+      if (isPending()) wait()
+    },
+    /** The view moved. */
+    moved: () => {
+      if (!restoring) save()
+    },
+    /** The draft changed; `isOpen` while the canvas is on screen. */
+    changed: (isOpen: boolean): void => {
+      const target = draft.target()
+      if (target && isInHand(target)) {
+        // What came before this one will not be heard any more.
+        const { picture, mask } = target
+        if (synced && isSame(target, synced)) ours = [{ picture, mask }]
+        else ours = ours.slice(ours.findIndex((one) => isSame(one, target)))
+        if (isOpen) world.show('ready')
+        return
+      }
+      if (!isOpen) return
+      if (target && synced && target.picture === now().source?.value && keepSteps(target)) return
+      void load()
+    },
+  }
+
+  /** Another mask for the same picture is a step like any other. False where it must be loaded. */
+  function keepSteps({ picture, mask }: Target): boolean {
+    const { past, now: document, future } = canvas.history()
+    const note = readNote(draft.context())
+    // All settings of another picture come with strokes of their own.
+    if (note !== null && note !== 'unreadable' && note.stamp !== synced?.stamp) return false
+    if (picture === null || (mask !== null && assetHash(mask) === null)) return false
+    const known = [...past, document, ...future].findLast(({ operations }) => {
+      const made = masks.get(operations)
+      return made !== undefined ? made.mask === mask : mask === null && operations.length === 0
+    })
+    if (!known && mask !== null) return false
+    const next = known
+      ? { ...document, operations: known.operations }
+      : withOperation(document, { kind: 'clear' })
+    masks.set(next.operations, { picture, mask })
+    stopWaiting?.()
+    synced = { picture, mask, document: next, stamp: synced?.stamp ?? null }
+    ours = [{ picture, mask }]
+    canvas.apply(next)
+    return true
+  }
+}
+
+export type Link = ReturnType<typeof createLink>

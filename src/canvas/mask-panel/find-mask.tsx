@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { ApiError } from '../../api/client.ts'
+import { useTool, useToolPrices } from '../../api/tools.ts'
+import type { ToolAnswer } from '../../contract/tool.ts'
+import { usdText } from '../../models/price.ts'
+import { mask } from '../../models/tools/mask.ts'
+import { Button } from '../../ui/button.tsx'
+import { FieldMessage } from '../../ui/field-message.tsx'
+import type { Source } from '../document/document.ts'
+import { useDocument } from '../store.ts'
+import { FoundAreas } from './found-areas.tsx'
+
+const [image] = mask.params.filter(({ kind }) => kind === 'image')
+const chooser = mask.params.find(({ role }) => role === 'model')
+
+interface Found {
+  answer: ToolAnswer
+  source: Source
+  name: string
+}
+
+/** The paid helper that finds faces, hands or people; what it finds waits to be added. */
+export function FindMask() {
+  const { source } = useDocument()
+  const tool = useTool(mask.id)
+  const { usd, learned } = useToolPrices().priceOf(mask.id)
+  const [model, setModel] = useState(mask.models[0]?.value ?? '')
+  const [found, setFound] = useState<Found | null>(null)
+  if (!source || !image || !chooser) return null
+
+  const run = async (anew = false) => {
+    const name = mask.models.find(({ value }) => value === model)?.label ?? model
+    try {
+      const answer = await tool.run({ [image.name]: source.value, [chooser.name]: model }, { anew })
+      setFound({ answer, source, name })
+    } catch {
+      // The tool holds the error, which is said below.
+    }
+  }
+  const { error } = tool
+  const inDoubt = error instanceof ApiError && error.problem.charged === 'unknown'
+  return (
+    <section aria-label={mask.label} className="flex flex-col gap-2 border-line border-t pt-3">
+      <h4 className="font-semibold">{mask.label}</h4>
+      <select
+        aria-label={chooser.label}
+        value={model}
+        onChange={({ target }) => setModel(target.value)}
+        className="h-control w-full rounded-md bg-field px-2 ring-1 ring-line ring-inset touch:h-target"
+      >
+        {mask.models.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <Button busy={tool.isPending} onClick={() => void run()}>
+        Find
+        <span className="text-muted text-small">
+          {usd === null ? 'price not published' : usdText(usd, learned)}
+        </span>
+      </Button>
+      {error && (
+        <div role="alert">
+          <FieldMessage
+            severity="error"
+            message={error.message}
+            repair={
+              inDoubt
+                ? { label: 'Check again', onRepair: () => void run() }
+                : { label: 'Try again', onRepair: () => void run() }
+            }
+          />
+          {inDoubt && (
+            <Button size="sm" onClick={() => void run(true)}>
+              Pay for a new run
+            </Button>
+          )}
+        </div>
+      )}
+      {found?.source === source && (
+        <FoundAreas key={found.answer.result.picture?.value} {...found} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import type { ToolAnswer } from '../../contract/tool.ts'
+import { usdText } from '../../models/price.ts'
+import { mask } from '../../models/tools/mask.ts'
+import { Chip } from '../../ui/chip.tsx'
+import { FieldMessage } from '../../ui/field-message.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import type { Source } from '../document/document.ts'
+import type { Mode } from '../document/operation.ts'
+import { changeMask } from './change-mask.ts'
+import { areaOf, cutArea } from './cut-area.ts'
+
+/** How far the mask may reach beyond a detection's box: what it is grown and softened by, px. */
+const ROOM = mask.params.reduce(
+  (sum, param) =>
+    param.kind === 'integer' && param.unit === 'px' ? sum + 2 * (param.default ?? 0) : sum,
+  0,
+)
+
+interface FoundAreasProps {
+  answer: ToolAnswer
+  source: Source
+  /** What was looked for. */
+  name: string
+}
+
+/** What was found: all of it, or area by area, to add to the mask or to take away from it. */
+export function FoundAreas({ answer: { result, cost, cached }, source, name }: FoundAreasProps) {
+  const [mode, setMode] = useState<Mode>('add')
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
+  const { picture, detections = [] } = result
+  const paid = cached ? 'Found before: free.' : cost === null ? '' : `It cost ${usdText(cost)}.`
+  if (!picture || (result.detections && detections.length === 0))
+    return <p role="status" className="text-muted text-small">{`Nothing was found. ${paid}`}</p>
+  const take = async (index: number) => {
+    const detection = detections[index]
+    if (!detection) return
+    setBusy(true)
+    setFault(null)
+    try {
+      const box = areaOf(detection, ROOM, source)
+      changeMask({ kind: 'bitmap', mode, value: await cutArea(picture.value, box), box })
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <p role="status" className="text-muted text-small">
+        {detections.length > 0 ? `${detections.length} × ${name}. ` : `${name}: found. `}
+        {paid}
+      </p>
+      <Segmented
+        label="What an area does"
+        fill
+        size="sm"
+        value={mode}
+        onChange={setMode}
+        segments={[
+          { value: 'add', label: 'Add' },
+          { value: 'subtract', label: 'Subtract' },
+        ]}
+      />
+      <div className="flex flex-wrap gap-1">
+        <Chip
+          disabled={busy}
+          onClick={() => changeMask({ kind: 'bitmap', mode, value: picture.value })}
+        >
+          All
+        </Chip>
+        {detections.length > 1 &&
+          detections.map(({ xMin, yMin, xMax, yMax }, index) => (
+            <Chip
+              key={`${xMin} ${yMin} ${xMax} ${yMax}`}
+              disabled={busy}
+              onClick={() => void take(index)}
+            >
+              {`Area ${index + 1}`}
+              <span className="sr-only">
+                {`, ${Math.round(xMax - xMin)} by ${Math.round(yMax - yMin)} px`}
+              </span>
+            </Chip>
+          ))}
+      </div>
+      {fault !== null && <FieldMessage severity="error" message={fault} />}
+    </div>
+  )
+}

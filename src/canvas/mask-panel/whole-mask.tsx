@@ -1,0 +1,28 @@
+import { Button } from '../../ui/button.tsx'
+import { changeMask } from './change-mask.ts'
+
+const acts = [
+  { kind: 'fill', label: 'Fill' },
+  { kind: 'invert', label: 'Invert' },
+  { kind: 'fillHoles', label: 'Fill holes' },
+  { kind: 'clear', label: 'Clear' },
+] as const
+
+/** What is done to all of the mask at once. */
+export function WholeMask({ isEmpty }: { isEmpty: boolean }) {
+  return (
+    <div className="grid grid-cols-2 gap-1">
+      {acts.map(({ kind, label }) => (
+        <Button
+          key={kind}
+          size="sm"
+          disabled={isEmpty && (kind === 'clear' || kind === 'fillHoles')}
+          onClick={() => changeMask({ kind })}
+          className="touch:h-target"
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  )
+}
