@@ -78,6 +78,13 @@ export function toRefusal(error: unknown, log?: (id: string, error: unknown) => 
       { id },
     )
   }
+  if (code === 'FILES_DAMAGED') {
+    return refuse(
+      'internal',
+      'The file of this picture is damaged in the store. Bring it back from a backup, or generate it anew.',
+      { id, retryable: false },
+    )
+  }
   if (AWAY.test(code)) {
     return refuse(
       'unavailable',

@@ -32,7 +32,7 @@ export interface Files {
 /** The store of the files cannot do it for now; `problem.ts` has the words for its code. */
 export class FilesTrouble extends Error {
   override readonly name = 'FilesTrouble'
-  readonly code: 'FILES_AWAY' | 'FILES_FULL'
+  readonly code: 'FILES_AWAY' | 'FILES_FULL' | 'FILES_DAMAGED'
 
   constructor(code: FilesTrouble['code'], message: string, options?: ErrorOptions) {
     super(message, options)

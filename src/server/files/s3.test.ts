@@ -133,7 +133,7 @@ describe('a write', () => {
       return fetch(input, { ...init, headers, body: less })
     })
     const problem = await refusalOf(cut.put(randomBytes(500)))
-    expect(problem).toMatchObject({ code: 'unavailable', retryable: true })
+    expect(problem.message).toContain('is damaged')
   })
 
   it('is read again where the tag is no plain sum of the bytes', async () => {
@@ -195,6 +195,6 @@ describe('a bucket that cannot', () => {
     const folder = join(server.folder, 'pictures', originalPath(hash), '..')
     const [name] = readdirSync(folder).filter((file) => file === `${hash}._S3rver_object`)
     writeFileSync(join(folder, name ?? ''), randomBytes(64))
-    expect(await refusalOf(files.read(hash))).toMatchObject({ code: 'unavailable' })
+    expect((await refusalOf(files.read(hash))).message).toContain('is damaged')
   })
 })

@@ -7,7 +7,7 @@ const sum = (algorithm: 'sha256' | 'md5', bytes: Uint8Array): string =>
   createHash(algorithm).update(bytes).digest('hex')
 
 const damaged = (path: string) =>
-  new FilesTrouble('FILES_AWAY', `${path} in the bucket is not what was put there.`)
+  new FilesTrouble('FILES_DAMAGED', `${path} in the bucket is not what was put there.`)
 
 /**
  * The same files as in a folder, as objects of a bucket under the same names, so that a folder can

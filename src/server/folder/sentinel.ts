@@ -14,13 +14,14 @@ const sentinelSchema = z.object({
 })
 export type Sentinel = z.infer<typeof sentinelSchema>
 
-const NAME = 'playground.json'
+/** What marks a data folder, in it. */
+export const SENTINEL_NAME = 'playground.json'
 /** The history, in the data folder. */
 export const DATABASE_NAME = 'playground.sqlite'
 const SQLITE_HEADER = 'SQLite format 3\0'
 
 async function readSentinel(folder: string): Promise<Sentinel | null> {
-  const file = join(folder, NAME)
+  const file = join(folder, SENTINEL_NAME)
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
@@ -95,6 +96,9 @@ export async function markFolder(
   database: Sentinel['database'],
 ): Promise<Sentinel> {
   const sentinel: Sentinel = { product: 'flux-playground', id: randomUUID(), database }
-  await writeWhole(join(folder, NAME), Buffer.from(`${JSON.stringify(sentinel, null, 2)}\n`))
+  await writeWhole(
+    join(folder, SENTINEL_NAME),
+    Buffer.from(`${JSON.stringify(sentinel, null, 2)}\n`),
+  )
   return sentinel
 }
