@@ -63,7 +63,7 @@ const DAY_MS = 24 * 3_600_000
 async function furnish(store: Store, files: Files) {
   // A day later, so that nothing counts as being written just now.
   const world = { store, files, clock: () => Date.now() + DAY_MS }
-  const keep = async () => keepPicture(world, await picture())
+  const keep = async () => keepPicture(world, await picture(), 'local')
   const input = await keep()
   const generation = aGenerationRow({ request: `{"seedImage":"asset:${input.hash}"}` })
   await insertGeneration(store.db, generation)
@@ -112,16 +112,22 @@ describe.each([
     await harm(house.input.hash, null)
     const found = [`lostInput ${house.input.hash}`, `lostPicture ${id}`]
     expect(await house.look()).toEqual(found)
-    expect((await findImage(store.db, id))?.state).toBe('stored')
+    expect((await findImage(store.db, { id, owner: 'local' }))?.state).toBe('stored')
     expect(await house.look(true)).toEqual(found)
     expect(await house.look()).toEqual([])
-    expect(await findImage(store.db, id)).toMatchObject({ state: 'failed', hash })
+    expect(await findImage(store.db, { id, owner: 'local' })).toMatchObject({
+      state: 'failed',
+      hash,
+    })
     expect(await findAsset(store.db, house.input.hash)).toBeUndefined()
 
     await files.put(bytes)
     expect(await house.look(true)).toEqual([`foundAgain ${id}`, `lostRow ${hash}`])
     expect(await house.look()).toEqual([])
-    expect(await findImage(store.db, id)).toMatchObject({ state: 'stored', error: null })
+    expect(await findImage(store.db, { id, owner: 'local' })).toMatchObject({
+      state: 'stored',
+      error: null,
+    })
     expect(await findAsset(store.db, hash)).toMatchObject({ width: 8 })
   })
 

@@ -3,7 +3,13 @@ import { THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
 import type { World } from '../deps.ts'
 import { FilesTrouble, type StoredFile } from '../files/files.ts'
 import { createThumbnails } from '../files/thumbnails.ts'
-import { eachAsset, eachFiledImage, type FiledImage, findNamedAssets } from '../store/records.ts'
+import {
+  addUse,
+  eachAsset,
+  eachFiledImage,
+  type FiledImage,
+  findAssetUses,
+} from '../store/records.ts'
 import type { Finding } from './finding.ts'
 import { repair } from './repair.ts'
 
@@ -71,13 +77,13 @@ export async function check(world: CheckWorld, options: CheckOptions): Promise<C
 
   const recorded = new Set<string>()
   for await (const hash of eachAsset(store.db)) recorded.add(hash)
-  const used = await findNamedAssets(store.db)
+  const uses = await findAssetUses(store.db)
   const shown = new Set<string>()
   const lost = new Set<string>()
   let pictures = 0
   for await (const image of eachFiledImage(store.db)) {
     pictures += 1
-    used.add(image.hash)
+    addUse(uses, image.hash, image.owner_id)
     const file = held.get(image.hash)
     for (const finding of aboutImage(image, file)) await note(finding)
     const group = file ? shown : lost
@@ -89,7 +95,8 @@ export async function check(world: CheckWorld, options: CheckOptions): Promise<C
   const settled = clock() - SETTLED_MS
   for (const [hash, { at }] of held) {
     if (recorded.has(hash)) continue
-    if (used.has(hash)) await note({ kind: 'lostRow', name: hash })
+    const owners = uses.get(hash)
+    if (owners) await note({ kind: 'lostRow', name: hash, owners: [...owners] })
     else if (at <= settled) await note({ kind: 'strayFile', name: hash })
   }
   for (const name of await strayDerived(world, derived, held))

@@ -36,6 +36,8 @@ export interface Finding {
   kind: FindingKind
   /** A sha-256, or a picture's id. */
   name: string
+  /** Of a file that is in use: by whom. */
+  owners?: string[]
 }
 
 /** Names shown of each kind. */

@@ -3,6 +3,7 @@ import { keepPicture } from '../jobs/keep-picture.ts'
 import { problemOf } from '../problem.ts'
 import { dropAsset, findAsset } from '../store/assets.ts'
 import { writeChange } from '../store/changes.ts'
+import { updateGeneration } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
 import type { ImageRow } from '../store/schema.ts'
 import type { CheckWorld } from './check.ts'
@@ -24,22 +25,27 @@ async function writeImage(
     if (!next) return
     // Its bytes cannot be given as an input either.
     if (fields.state === 'failed' && next.hash !== null) await dropAsset(tx, next.hash)
-    const { version } = next
-    await writeChange(tx, { kind: 'image', key: id, version, at: clock() })
-    const owner = { kind: 'generation', key: next.generation_id } as const
-    await writeChange(tx, { ...owner, version, at: clock() })
+    const { version, owner_id: owner, generation_id } = next
+    await writeChange(tx, { kind: 'image', key: id, version, at: clock(), owner })
+    const row = await updateGeneration(tx, { id: generation_id }, {})
+    if (!row) return
+    const its = { kind: 'generation', key: row.id, version: row.version } as const
+    await writeChange(tx, { ...its, at: clock(), owner })
   })
 }
 
-const repairs: Record<FindingKind, (world: CheckWorld, name: string) => Promise<void>> = {
+const repairs: Record<
+  FindingKind,
+  (world: CheckWorld, name: string, owners: string[]) => Promise<void>
+> = {
   damagedFile: ({ files }, hash) => files.remove(hash),
   lostPicture: (world, id) =>
     writeImage(world, id, { state: 'failed', error: JSON.stringify(lost) }),
   foundAgain: (world, id) => writeImage(world, id, { state: 'stored', error: null }),
   lostInput: ({ store }, hash) => store.transaction((tx) => dropAsset(tx, hash)),
-  async lostRow(world, hash) {
+  async lostRow(world, hash, owners) {
     const bytes = await world.files.read(hash)
-    if (bytes) await keepPicture(world, bytes)
+    for (const owner of owners) if (bytes) await keepPicture(world, bytes, owner)
   },
   strayFile: ({ store, files }, hash) =>
     dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined),
@@ -47,5 +53,5 @@ const repairs: Record<FindingKind, (world: CheckWorld, name: string) => Promise<
 }
 
 /** Puts one finding right. Throws what the database, the files or a decoder throw. */
-export const repair = (world: CheckWorld, { kind, name }: Finding): Promise<void> =>
-  repairs[kind](world, name)
+export const repair = (world: CheckWorld, { kind, name, owners = [] }: Finding): Promise<void> =>
+  repairs[kind](world, name, owners)

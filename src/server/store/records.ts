@@ -4,7 +4,7 @@ import type { Queries } from './store.ts'
 /** Rows read at a time: enough to be quick, few enough to let others in between. */
 const PAGE = 500
 
-export type FiledImage = Pick<ImageRow, 'id' | 'generation_id' | 'state' | 'bytes'> & {
+export type FiledImage = Pick<ImageRow, 'id' | 'owner_id' | 'state'> & {
   hash: string
 }
 
@@ -13,7 +13,7 @@ export async function* eachFiledImage(db: Queries): AsyncIterable<FiledImage> {
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('images')
-      .select(['id', 'generation_id', 'state', 'bytes', 'hash'])
+      .select(['id', 'owner_id', 'state', 'hash'])
       .where('hash', 'is not', null)
       .where('id', '>', after)
       .orderBy('id')
@@ -45,56 +45,61 @@ export async function* eachAsset(db: Queries): AsyncIterable<string> {
 
 const NAMED = /asset:([0-9a-f]{64})/g
 
-async function* eachDocument(db: Queries): AsyncIterable<string> {
+/** Hash → the people who use it. */
+export type AssetUses = Map<string, Set<string>>
+
+export function addUse(uses: AssetUses, hash: string, owner: string): void {
+  const owners = uses.get(hash) ?? new Set()
+  uses.set(hash, owners.add(owner))
+}
+
+/** What requests and contexts name, calls name or made, and pictures were put together from. */
+export async function findAssetUses(db: Queries): Promise<AssetUses> {
+  const uses: AssetUses = new Map()
+  const read = (text: string, owner: string) => {
+    for (const [, hash] of text.matchAll(NAMED)) if (hash) addUse(uses, hash, owner)
+  }
   for (let after = ''; ; ) {
     const rows = await db
       .selectFrom('generations')
-      .select(['id', 'request', 'context'])
+      .select(['id', 'owner_id', 'request', 'context'])
       .where('id', '>', after)
       .orderBy('id')
       .limit(PAGE)
       .execute()
-    for (const { request, context } of rows) yield request + (context ?? '')
+    for (const row of rows) read(row.request + (row.context ?? ''), row.owner_id)
     const last = rows.at(-1)
     if (!last) break
     after = last.id
   }
   // Calls are kept for a month, so that they are few.
-  const calls = await db.selectFrom('tool_calls').select(['request', 'hash']).execute()
-  for (const { request, hash } of calls) yield `${request} asset:${hash ?? ''}`
+  const calls = await db.selectFrom('tool_calls').select(['owner_id', 'request', 'hash']).execute()
+  for (const { owner_id, request, hash } of calls) read(`${request} asset:${hash}`, owner_id)
+  const origins = await db.selectFrom('asset_origins').selectAll().execute()
+  for (const { owner_id, hash, source, result } of origins)
+    for (const part of [hash, source, result]) addUse(uses, part, owner_id)
+  return uses
 }
 
-/** The hash of every picture that a request, a context or a tool's call names, or a call made. */
-export async function findNamedAssets(db: Queries): Promise<Set<string>> {
-  const named = new Set<string>()
-  for await (const text of eachDocument(db))
-    for (const [, hash] of text.matchAll(NAMED)) if (hash) named.add(hash)
-  return named
-}
-
-/** Pictures last given before a time (ms) that no result and no call made; a request may name them. */
-export async function findIdleAssets(db: Queries, before: number): Promise<string[]> {
-  const rows = await db
+/** A person's pictures, last given before a time (ms), that are no result: a request may name them. */
+export const findInputs = (
+  db: Queries,
+  before: number,
+): Promise<{ hash: string; owner_id: string }[]> =>
+  db
     .selectFrom('assets')
-    .select('hash')
-    .where('created_at', '<', before)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row.selectFrom('images').select('images.id').whereRef('images.hash', '=', 'assets.hash'),
-        ),
-      ),
-    )
+    .innerJoin('asset_owners', 'asset_owners.hash', 'assets.hash')
+    .select(['assets.hash', 'asset_owners.owner_id'])
+    .where('assets.created_at', '<', before)
     .where((row) =>
       row.not(
         row.exists(
           row
-            .selectFrom('tool_calls')
-            .select('tool_calls.id')
-            .whereRef('tool_calls.hash', '=', 'assets.hash'),
+            .selectFrom('images')
+            .select('images.id')
+            .whereRef('images.hash', '=', 'assets.hash')
+            .whereRef('images.owner_id', '=', 'asset_owners.owner_id'),
         ),
       ),
     )
     .execute()
-  return rows.map((row) => row.hash)
-}

@@ -6,6 +6,7 @@ export function aGenerationRow(change: Partial<GenerationRow> = {}): GenerationR
   const id = randomUUID()
   return {
     id,
+    owner_id: 'local',
     created_at: 1,
     idempotency_key: id,
     body_hash: 'h',
@@ -47,6 +48,7 @@ export const anImageRow = (
   change: Partial<ImageRow> & Pick<ImageRow, 'generation_id'>,
 ): ImageRow => ({
   id: randomUUID(),
+  owner_id: 'local',
   idx: 0,
   state: 'waiting',
   image_uuid: null,
