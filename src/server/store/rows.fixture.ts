@@ -31,6 +31,7 @@ export function aGenerationRow(change: Partial<GenerationRow> = {}): GenerationR
     finished_at: 2,
     deadline_at: null,
     due_at: null,
+    place: 0,
     polls: 0,
     silent_since: null,
     lease: 0,
