@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
-import type { World } from '../deps.ts'
 import { FilesTrouble, type StoredFile } from '../files/files.ts'
 import { createThumbnails } from '../files/thumbnails.ts'
 import {
@@ -11,9 +10,7 @@ import {
   findAssetUses,
 } from '../store/records.ts'
 import type { Finding } from './finding.ts'
-import { repair } from './repair.ts'
-
-export type CheckWorld = Pick<World, 'store' | 'files' | 'clock'>
+import { type CheckWorld, repair } from './repair.ts'
 
 export interface CheckOptions {
   /** Otherwise nothing is changed. */

@@ -1,3 +1,4 @@
+import type { World } from '../deps.ts'
 import { dropBytes } from '../files/hold-bytes.ts'
 import { keepPicture } from '../jobs/keep-picture.ts'
 import { problemOf } from '../problem.ts'
@@ -6,8 +7,10 @@ import { writeChange } from '../store/changes.ts'
 import { updateGeneration } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
 import type { ImageRow } from '../store/schema.ts'
-import type { CheckWorld } from './check.ts'
 import type { Finding, FindingKind } from './finding.ts'
+
+/** What a check looks at and a repair writes to. */
+export type CheckWorld = Pick<World, 'store' | 'files' | 'clock'>
 
 const lost = problemOf(
   'internal',
