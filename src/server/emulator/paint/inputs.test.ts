@@ -102,6 +102,22 @@ describe('outpainting', () => {
     expect(distance(out, paint(krea({ width: 256, height: 192 })))).toBeGreaterThan(4)
   })
 
+  test('a mask marks the source where it lies now', () => {
+    const mask = draw(128, 128, (x) => (x < 64 ? [255, 255, 255] : [0, 0, 0]))
+    const params = {
+      width: 256,
+      height: 192,
+      inputs: { seedImage: 's', maskImage: 'm' },
+      outpaint: { left: 64, right: 64, top: 64 },
+    }
+    const both = paint(krea(params, { pictures: { s: source, m: mask } }))
+    for (let y = 64; y < 192; y += 9) {
+      expect(pixel(both, 64 + 64, y)).toEqual(pixel(source, 64, y - 64))
+      expect(pixel(both, 64 + 127, y)).toEqual(pixel(source, 127, y - 64))
+    }
+    expect(pixel(both, 64 + 20, 100)).not.toEqual(pixel(source, 20, 36))
+  })
+
   test('blur touches the new side alone', () => {
     const soft = paint(wide({ left: 64, right: 64, top: 64, blur: 24 }))
     expect(same(out, soft)).toBe(false)

@@ -91,8 +91,15 @@ function outpaint(
   const mask = ask.mask ? find(ask.mask) : null
   const inside = insideOf(source, sides, width, height)
   if (mask) {
-    const weight = readMask(mask, width, height)
-    for (let p = 0; p < weight.length; p++) weight[p] = (weight[p] ?? 0) * (inside[p] ?? 0)
+    // It marks the source, so it lies where the source does.
+    const marked = readMask(mask, source.width, source.height)
+    const weight = new Float32Array(width * height)
+    for (let p = 0; p < weight.length; p++) {
+      if (!inside[p]) continue
+      const x = (p % width) - sides.left
+      const y = ((p / width) | 0) - sides.top
+      weight[p] = marked[y * source.width + x] ?? 0
+    }
     return lay(base, mixSource(extended, painted, ask.strength), weight)
   }
   // How far the new part leaves the source's own tones follows the strength.
