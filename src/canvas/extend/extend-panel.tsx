@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
 import { NO_FRAME } from '../document/document.ts'
 import { NumberRoleField } from '../number-role-field.tsx'
@@ -10,18 +12,33 @@ import { sizeWords } from './frame-words.ts'
 import { useFraming } from './framing.ts'
 import { Presets } from './preset-rows.tsx'
 import { SideNumbers } from './side-numbers.tsx'
-import { useFrame } from './use-frame.ts'
+import { type LiveFrame, useFrame } from './use-frame.ts'
 
-/** One line for a closed section: what is added, or that nothing is. */
-export function useExtendSummary(): string {
-  const live = useFrame()
-  if (!live || !isExtended(live.frame)) return 'off'
-  return sizeWords(live.size)
-}
-
-/** The frame in numbers: sides, presets, the size that comes of it, and how the seam meets. */
+/** The section about the frame; closed, it says what comes of it. Taking the tool opens it. */
 export function ExtendPanel() {
   const live = useFrame()
+  const inHand = useCanvas(({ tool }) => tool === 'frame')
+  const [open, setOpen] = useState(inHand)
+  useEffect(() => {
+    if (inHand) setOpen(true)
+  }, [inHand])
+  const added = live !== null && isExtended(live.frame)
+  return (
+    <Disclosure
+      title="Extend"
+      summary={open ? undefined : added ? sizeWords(live.size) : 'off'}
+      changed={added}
+      invalid={live?.fault !== undefined}
+      open={open}
+      onOpenChange={setOpen}
+    >
+      <InNumbers live={live} />
+    </Disclosure>
+  )
+}
+
+/** Sides, presets, the size that comes of them, and how the seam meets. */
+function InNumbers({ live }: { live: LiveFrame | null }) {
   const fault = useFraming((framing) => framing.fault)
   if (!live) return <p className="text-muted">This model extends no pictures.</p>
   const { source, limits, frame } = live
@@ -41,7 +58,7 @@ export function ExtendPanel() {
       {isExtended(frame) && (
         <>
           <NumberRoleField of="seamBlur" />
-          <FinalSize />
+          <FinalSize live={live} />
         </>
       )}
       {fault && <FieldMessage severity="error" message={fault} />}
@@ -58,11 +75,9 @@ export function ExtendPanel() {
 }
 
 /** What is asked for in the end, against what the model makes. */
-function FinalSize() {
-  const live = useFrame()
+function FinalSize({ live }: { live: LiveFrame }) {
   const isHeld = useFraming(({ hand }) => hand !== null)
   const operations = useCanvas(({ history }) => history.now.operations.length)
-  if (!live) return null
   const { size, fault, limits } = live
   return (
     <div className="flex flex-col gap-1">

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import { Disclosure } from '../../ui/disclosure.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
 import { sizeWords } from '../extend/frame-words.ts'
 import type { Facts } from '../mask/desk.ts'
@@ -15,7 +17,23 @@ interface ModelSeesProps {
 }
 
 /** What the model is given before one pays for it: which part, how large, and how much of it stays. */
-export function ModelSees({ facts, mask }: ModelSeesProps) {
+export function ModelSees(props: ModelSeesProps) {
+  const [open, setOpen] = useState(false)
+  const seen = useSeen(props.facts)
+  if (!seen) return null
+  return (
+    <Disclosure
+      title="What the model sees"
+      summary={open ? undefined : seen.isPart ? sizeWords(seen.box) : 'all'}
+      open={open}
+      onOpenChange={setOpen}
+    >
+      <Sight {...props} />
+    </Disclosure>
+  )
+}
+
+function Sight({ facts, mask }: ModelSeesProps) {
   const seen = useSeen(facts)
   const strength = useNumberRole('strength')
   const margin = useNumberRole('maskMargin')
