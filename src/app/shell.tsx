@@ -15,8 +15,13 @@ import { Header } from './header/header.tsx'
 import { keepImageInAddress } from './image-address.ts'
 import { listenForShortcuts } from './keyboard.ts'
 import { usePanes } from './panes.ts'
+import { shortcuts } from './shortcuts.ts'
 
-const loadCanvas = () => untilLoaded(() => import('../canvas/index.ts'))
+const loadCanvas = async () => {
+  const canvas = await untilLoaded(() => import('../canvas/index.ts'))
+  canvas.joinShortcuts(shortcuts)
+  return canvas
+}
 const CanvasRoom = lazy(async () => ({ default: (await loadCanvas()).CanvasRoom }))
 
 /** On a phone, opening a picture goes where it is shown; a new result takes nobody away. */

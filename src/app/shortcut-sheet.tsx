@@ -1,8 +1,11 @@
+import { canvasShortcuts } from '../canvas/shortcuts.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { type Shortcut, shortcuts } from './shortcuts.ts'
 
-const groups = [...new Set(shortcuts.map((shortcut) => shortcut.group))]
+// The canvas may have brought its own by now.
+const all: readonly Shortcut[] = [...new Set([...shortcuts, ...canvasShortcuts])]
+const groups = [...new Set(all.map((shortcut) => shortcut.group))]
 
 function Row({ shortcut }: { shortcut: Shortcut }) {
   return (
@@ -32,7 +35,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
           <section key={group} className="mb-5 break-inside-avoid">
             <h3 className="mb-1 font-semibold">{group}</h3>
             <dl>
-              {shortcuts
+              {all
                 .filter((shortcut) => shortcut.group === group)
                 .map((shortcut) => (
                   <Row key={shortcut.id} shortcut={shortcut} />

@@ -4,7 +4,7 @@ export type Shortcut = {
   /** Any of these, such as `Mod+Enter`. The first is the one that is shown. */
   keys: readonly string[]
   label: string
-  group: 'Ask' | 'See' | 'Take from a picture' | 'Compare' | 'Everywhere'
+  group: 'Ask' | 'See' | 'Take from a picture' | 'Compare' | 'Everywhere' | 'Canvas'
   /** Also while the focus is in a text box. */
   typing?: true
   /** Also again and again while the keys are held. */
@@ -15,8 +15,11 @@ export type Shortcut = {
   when?: 'opened' | 'canvas'
 }
 
-/** Every key of the interface. The dispatcher, the palette, the sheet and the tooltips read it. */
-export const shortcuts: readonly Shortcut[] = [
+/**
+ * Every key of the interface. The dispatcher, the palette, the sheet and the tooltips read it. The
+ * canvas brings its own when it is loaded.
+ */
+export const shortcuts: Shortcut[] = [
   { id: 'generate', keys: ['Mod+Enter'], label: 'Generate', group: 'Ask', typing: true },
   { id: 'focus-prompt', keys: ['/'], label: 'Write the prompt', group: 'Ask' },
   // The prompt's own keys: nobody offers these two as commands.

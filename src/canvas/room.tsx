@@ -1,8 +1,6 @@
 import { PanelRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import { thumbnailUrl } from '../contract/asset.ts'
 import { useOpened } from '../draft/opened.ts'
-import { assetHash } from '../models/image-value.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommand } from '../ui/command.ts'
 import { IconButton } from '../ui/icon-button.tsx'
@@ -11,8 +9,11 @@ import { MaskPanel } from './mask-panel/mask-panel.tsx'
 import { NothingToPaint } from './nothing-to-paint.tsx'
 import { Notices } from './notices.tsx'
 import { Side } from './side.tsx'
+import { Stage } from './stage/stage.tsx'
 import { useStanding } from './standing.ts'
 import { useCanvas } from './store.ts'
+import { OptionsBar } from './tools/options-bar.tsx'
+import { ToolRail } from './tools/tool-rail.tsx'
 import { useRaster } from './use-raster.ts'
 
 /** The canvas in the place of the stage: tools, the picture, and what belongs to it. */
@@ -37,7 +38,7 @@ export function CanvasRoom() {
       className="@container relative flex min-h-0 flex-1 flex-col outline-none"
     >
       <header className="flex shrink-0 items-center gap-1 border-line border-b bg-pane px-2 py-1.5">
-        <div className="min-w-0 flex-1">{/* OptionsBar */}</div>
+        <div className="min-w-0 flex-1">{state === 'ready' && <OptionsBar />}</div>
         <IconButton
           label="Canvas settings"
           pressed={side}
@@ -52,8 +53,14 @@ export function CanvasRoom() {
       <div className="relative flex min-h-0 flex-1">
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
-            {state === 'ready' ? committed && <Picture /> : <NothingToPaint state={state} />}
-            {/* ToolRail */}
+            {state === 'ready' ? (
+              <>
+                {committed && <Stage committed={committed}>{/* Layers over the picture */}</Stage>}
+                <ToolRail />
+              </>
+            ) : (
+              <NothingToPaint state={state} />
+            )}
           </div>
           {/* ResultStrip */}
         </div>
@@ -67,19 +74,6 @@ export function CanvasRoom() {
         </Side>
       </div>
     </section>
-  )
-}
-
-/** The picture as it is, until there is a stage. */
-function Picture() {
-  const value = useCanvas(({ history }) => history.now.source?.value ?? '')
-  const hash = assetHash(value)
-  return hash === null ? null : (
-    <img
-      alt=""
-      src={thumbnailUrl(hash, 1280)}
-      className="absolute inset-0 size-full object-contain"
-    />
   )
 }
 

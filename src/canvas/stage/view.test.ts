@@ -3,14 +3,18 @@ import { bounded, fitted, isNotched, nextZoom, panned, placed, zoomedTo } from '
 
 const source = { width: 2048, height: 1024 }
 const stage = { width: 848, height: 648 }
+const insets = { left: 24, right: 24, top: 24, bottom: 24 }
 const whole = { x: 0, y: 0, ...source }
 
 test('fit shows the whole picture with a margin, in the middle', () => {
-  const view = fitted(whole, stage, 1)
+  const view = fitted(whole, stage, insets, 1)
   expect(view).toEqual({ x: 1024, y: 512, zoom: 800 / 2048 })
   expect(placed(view, stage, 1)).toEqual({ left: 24, top: 124, scale: 800 / 2048 })
-  expect(fitted({ x: 0, y: 0, width: 1, height: 1 }, stage, 2).zoom).toBe(1)
-  expect(fitted({ ...whole, x: -200 }, stage, 2).x).toBe(824)
+  expect(fitted({ x: 0, y: 0, width: 1, height: 1 }, stage, insets, 2).zoom).toBe(1)
+  const besideRail = placed(fitted(whole, stage, { ...insets, left: 64 }, 1), stage, 1)
+  expect(besideRail.left).toBe(64)
+  expect(besideRail.left + 2048 * besideRail.scale).toBeCloseTo(824)
+  expect(fitted({ ...whole, x: -200 }, stage, insets, 2).x).toBe(824)
 })
 
 test('100 % is a pixel of the screen for one of the source, on whole pixels', () => {

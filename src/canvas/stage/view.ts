@@ -30,16 +30,28 @@ export const GREATEST_ZOOM = 20
 /** From this zoom on a pixel of the source is shown as a square. */
 export const SQUARE_ZOOM = 8
 /** Left free about what is fitted, CSS px. */
-const MARGIN = 24
+export interface Insets {
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
 
 const between = (low: number, value: number, high: number): number =>
   Math.max(low, Math.min(high, value))
 
 /** The view that shows a box of the source whole; a small one is not blown up beyond 100 %. */
-export function fitted(box: Box, stage: Extent, pixelRatio: number): View {
-  const room = (length: number) => Math.max(1, length - 2 * MARGIN) * pixelRatio
-  const zoom = Math.min(room(stage.width) / box.width, room(stage.height) / box.height, 1)
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2, zoom }
+export function fitted(box: Box, stage: Extent, insets: Insets, pixelRatio: number): View {
+  const { left, right, top, bottom } = insets
+  const across = Math.max(1, stage.width - left - right) * pixelRatio
+  const down = Math.max(1, stage.height - top - bottom) * pixelRatio
+  const zoom = Math.min(across / box.width, down / box.height, 1)
+  const scale = zoom / pixelRatio
+  return {
+    x: box.x + box.width / 2 + (right - left) / 2 / scale,
+    y: box.y + box.height / 2 + (bottom - top) / 2 / scale,
+    zoom,
+  }
 }
 
 /** Within the zooms that can be had, and with a part of the source or of its surroundings in sight. */

@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { assetUrl } from '../../contract/asset.ts'
+import { assetHash } from '../../models/image-value.ts'
+import { useCanvas } from '../store.ts'
+import { StageContext, type StageSpace } from './stage-space.ts'
+import { startStage } from './start-stage.ts'
+import type { Committed } from './surface.ts'
+
+type StageProps = {
+  committed: Committed
+  /** Layers of others over the picture; see stage-layer.tsx. */
+  children?: ReactNode
+}
+
+/** The picture, its mask, and the hand that paints. Nothing in it renders while one paints. */
+export function Stage({ committed, children }: StageProps) {
+  const root = useRef<HTMLDivElement>(null)
+  const source = useCanvas(({ history }) => history.now.source)
+  const [space, setSpace] = useState<StageSpace | null>(null)
+  useEffect(() => {
+    if (!root.current) return
+    const stage = startStage(root.current, committed)
+    setSpace(stage.space)
+    return () => {
+      setSpace(null)
+      stage.end()
+    }
+  }, [committed])
+  const hash = source && assetHash(source.value)
+  return (
+    <div className="absolute inset-0 overflow-hidden bg-stage">
+      <div
+        ref={root}
+        data-stage
+        role="application"
+        aria-label="Picture and mask"
+        aria-roledescription="painting"
+        aria-describedby="canvas-stage-keys"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: keys paint while it has the focus.
+        tabIndex={0}
+        className="absolute inset-0 touch-none select-none overflow-hidden outline-none not-data-pointer:focus-visible:ring-2 focus-visible:ring-focus focus-visible:ring-inset data-[cursor=eraser]:cursor-crosshair data-[cursor=cross]:cursor-crosshair data-[cursor=ellipse]:cursor-crosshair data-[cursor=lasso]:cursor-crosshair data-[cursor=polygon]:cursor-crosshair data-[cursor=rectangle]:cursor-crosshair data-[cursor=ring]:cursor-none data-[cursor=move]:cursor-grab data-pans:cursor-grab data-[cursor=move]:data-pressed:cursor-grabbing data-pans:data-pressed:cursor-grabbing"
+      >
+        <div
+          data-part="picture"
+          className="checker absolute top-0 left-0 origin-top-left data-square:[image-rendering:pixelated]"
+          style={{ width: source?.width ?? 0, height: source?.height ?? 0 }}
+        >
+          {hash && (
+            <img
+              alt=""
+              draggable={false}
+              src={assetUrl(hash)}
+              className="absolute inset-0 size-full"
+            />
+          )}
+        </div>
+        <div data-part="veil" className="pointer-events-none absolute inset-0">
+          <canvas data-part="mask" className="absolute inset-0 size-full" />
+          <canvas data-part="ink" className="absolute inset-0 size-full" />
+        </div>
+        <canvas data-part="guide" className="pointer-events-none absolute inset-0 size-full" />
+        <div
+          data-part="ring"
+          aria-hidden
+          className="invisible pointer-events-none absolute top-0 left-0 rounded-full border border-black shadow-[inset_0_0_0_1px_#fff] will-change-transform"
+        />
+        <div
+          data-part="crosshair"
+          aria-hidden
+          className="invisible pointer-events-none absolute top-0 left-0"
+        >
+          <span className="absolute top-0 -left-3 h-0.5 w-6 -translate-y-1/2 bg-white shadow-[0_0_0_1px_#000]" />
+          <span className="absolute -top-3 left-0 h-6 w-0.5 -translate-x-1/2 bg-white shadow-[0_0_0_1px_#000]" />
+        </div>
+      </div>
+      {space && <StageContext value={space}>{children}</StageContext>}
+      <p id="canvas-stage-keys" className="sr-only">
+        Arrows move a crosshair, Space or Enter presses and lets go, Escape takes back. Shift makes
+        larger steps, Alt steps of one pixel.
+      </p>
+      <p data-said role="status" aria-label="Canvas" className="sr-only" />
+    </div>
+  )
+}
