@@ -68,6 +68,23 @@ const bulk: Entry = {
   run: () => void runCommand('open-bulk'),
 }
 
+const canvas: Entry[] = [
+  {
+    id: 'paint-mask',
+    label: 'Paint a mask…',
+    words: 'canvas inpaint brush repaint part local editing',
+    group: 'Canvas',
+    run: () => void runCommand('paint-mask'),
+  },
+  {
+    id: 'extend-picture',
+    label: 'Extend a picture…',
+    words: 'canvas outpaint uncrop sides frame',
+    group: 'Canvas',
+    run: () => void runCommand('extend-picture'),
+  },
+]
+
 const presets = (): Entry[] =>
   hasCommand('apply-preset')
     ? [
@@ -124,6 +141,7 @@ export const paletteEntries = (show: (pane: Pane) => void): Entry[] => [
   ...commands(),
   ...presets(),
   bulk,
+  ...canvas,
   ...models(),
   ...looks(),
   ...fields(show),

@@ -48,9 +48,8 @@ export function Shell() {
   // At once: whoever asks for it gives the focus to a field there next.
   useCommand('ask', () => flushSync(() => show('ask')))
   useCommand('gallery', toggleGallery)
-  useCommand('paint-mask', (value) => {
-    void loadCanvas().then(({ paint }) => paint(value))
-  })
+  useCommand('paint-mask', (value) => void loadCanvas().then(({ paint }) => paint(value)))
+  useCommand('extend-picture', (value) => void loadCanvas().then(({ extend }) => extend(value)))
 
   const away = (own: typeof pane) => pane !== own && 'max-md:hidden'
   return (

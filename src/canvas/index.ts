@@ -1,3 +1,3 @@
-export { paint } from './paint.ts'
+export { extend, paint } from './paint.ts'
 export { CanvasRoom } from './room.tsx'
 export { joinShortcuts } from './shortcuts.ts'

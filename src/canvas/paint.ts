@@ -1,6 +1,7 @@
 import { useDraft } from '../draft/draft.ts'
 import { useOpened } from '../draft/opened.ts'
 import { catalogue, findModel } from '../models/index.ts'
+import { useCanvas } from './store.ts'
 import { type Target, targetOf } from './target.ts'
 
 /** Where the draft in hand keeps picture and mask; null where its model takes no mask. */
@@ -32,4 +33,10 @@ export function putPicture(value: string): void {
 export function paint(value?: string): void {
   if (value !== undefined && value !== '') takePicture(value)
   useOpened.getState().openCanvas()
+}
+
+/** The same, with the frame in hand. */
+export function extend(value?: string): void {
+  paint(value)
+  useCanvas.getState().setTool('frame')
 }

@@ -82,7 +82,7 @@ export function takeSize(picture: Picture): void {
 }
 
 /** The model that takes a picture in this way: the draft's own, else the first that does. */
-export function modelTaking(role: InputRole): Model | undefined {
+export function modelTaking(role: Role): Model | undefined {
   const takes = (model: Model) => findRole(model, role) !== undefined
   const own = draftModel()
   return own && takes(own) ? own : catalogue.find(takes)

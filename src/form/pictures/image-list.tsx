@@ -3,6 +3,7 @@ import { paramAt } from '../../models/path.ts'
 import type { ListedImage } from '../../models/values.ts'
 import { useAsk, useSet, useValue } from '../ask/context.ts'
 import { moveRow } from '../kinds/list/rows.ts'
+import { PaintButton } from './paint-button.tsx'
 import { PictureTile } from './picture-tile.tsx'
 import { PictureZone } from './picture-zone.tsx'
 import { UploadLine } from './upload-line.tsx'
@@ -19,7 +20,8 @@ export function ImageList({ path }: { path: string }) {
     set([...(Array.isArray(now) ? now : []), { id: ask.newId(), value }])
   }
   const { uploads, start, dismiss, retry } = useUploads((asset) => add(toAssetValue(asset.hash)))
-  const label = paramAt(ask.model.params, path)?.label ?? 'Pictures'
+  const param = paramAt(ask.model.params, path)
+  const label = param?.label ?? 'Pictures'
   return (
     <div className="flex flex-col gap-2">
       <PictureZone
@@ -50,6 +52,7 @@ export function ImageList({ path }: { path: string }) {
       {uploads.map((upload) => (
         <UploadLine key={upload.id} upload={upload} onDismiss={dismiss} onRetry={retry} />
       ))}
+      <PaintButton role={param?.role} isFilled={images.length > 0} />
     </div>
   )
 }

@@ -1,3 +1,5 @@
+import { toAssetValue } from '../../models/image-value.ts'
+import { runCommand } from '../../ui/command.ts'
 import type { MenuItem } from '../../ui/menu-item.ts'
 import type { Picture } from '../picture.ts'
 import {
@@ -34,10 +36,22 @@ export function takeActions(picture: Picture): MenuItem[] {
     },
     ...(hash === null
       ? []
-      : inputRoles.map((role) => ({
-          id: role,
-          label: inputLabel(role),
-          onSelect: () => takePictureAs(role, picture),
-        }))),
+      : [
+          ...inputRoles.map((role) => ({
+            id: role,
+            label: inputLabel(role),
+            onSelect: () => takePictureAs(role, picture),
+          })),
+          {
+            id: 'paint',
+            label: 'Paint over a part…',
+            onSelect: () => runCommand('paint-mask', toAssetValue(hash)),
+          },
+          {
+            id: 'extend',
+            label: 'Extend…',
+            onSelect: () => runCommand('extend-picture', toAssetValue(hash)),
+          },
+        ]),
   ]
 }

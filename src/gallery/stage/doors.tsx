@@ -1,4 +1,4 @@
-import { ImagePlus, Pencil, Type } from 'lucide-react'
+import { Brush, Expand, ImagePlus, Pencil, Type } from 'lucide-react'
 import { useOpened } from '../../draft/opened.ts'
 import { modelTaking } from '../take.ts'
 import { usePictures } from '../use-pictures.ts'
@@ -42,6 +42,22 @@ export function Doors() {
               icon={<Pencil size={ICON} />}
               title="Edit a picture"
               text={`Say what to change; ${reference.shortName} leaves the rest alone.`}
+            />
+          )}
+          {modelTaking('mask') && (
+            <PictureDoor
+              takes="paint-mask"
+              icon={<Brush size={ICON} />}
+              title="Paint over a part"
+              text="Only what you paint over is made new."
+            />
+          )}
+          {modelTaking('outpaint') && (
+            <PictureDoor
+              takes="extend-picture"
+              icon={<Expand size={ICON} />}
+              title="Extend a picture"
+              text="Pull its edges; what lies beyond is made up."
             />
           )}
           {last && (

@@ -3,13 +3,15 @@ import { type ReactNode, useRef, useState } from 'react'
 import { rememberAsset, uploadAsset } from '../../api/assets.ts'
 import { ASSET_MIMES } from '../../contract/asset.ts'
 import { readPictureDrag } from '../../draft/picture-drag.ts'
+import { runCommand } from '../../ui/command.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { type InputRole, takeAsInput } from '../take.ts'
 import { Door } from './door.tsx'
 import { focusPrompt } from './focus-prompt.ts'
 
 type PictureDoorProps = {
-  takes: InputRole
+  /** Where the form takes it; or else the command that takes it to the canvas. */
+  takes: InputRole | 'paint-mask' | 'extend-picture'
   icon: ReactNode
   title: string
   text: string
@@ -24,8 +26,11 @@ export function PictureDoor({ takes, icon, title, text }: PictureDoorProps) {
 
   const begin = (value: string) => {
     setRefusal(null)
-    takeAsInput(takes, value)
-    focusPrompt()
+    if (takes === 'paint-mask' || takes === 'extend-picture') runCommand(takes, value)
+    else {
+      takeAsInput(takes, value)
+      focusPrompt()
+    }
   }
   const upload = async (file: File | undefined) => {
     if (!file) return

@@ -1,6 +1,7 @@
 import { useDraft } from '../../../draft/draft.ts'
 import type { Param } from '../../../models/param.ts'
 import { Field } from '../../../ui/field.tsx'
+import { PaintButton } from '../../pictures/paint-button.tsx'
 import { BigSlot } from '../big-picture/big-slot.tsx'
 
 /** A picture that stands beside the request: the task gets it, the request does not hold it. */
@@ -15,7 +16,10 @@ export function PictureToEdit({ param }: { param: Param }) {
       changed={value !== null}
       onReset={() => set(null)}
     >
-      <BigSlot label={param.label} value={value} onChange={set} hint={param.help} />
+      <div className="flex flex-col gap-2">
+        <BigSlot label={param.label} value={value} onChange={set} hint={param.help} />
+        <PaintButton role={param.role} isFilled={value !== null} />
+      </div>
     </Field>
   )
 }
