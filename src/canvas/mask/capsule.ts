@@ -14,7 +14,7 @@ export interface Capsule {
  * The x range, as real numbers, in which a capsule of one radius crosses a height; null where it
  * does not. It is bounded by the two discs at its ends and the straight sides between them.
  */
-export function crossing(
+function crossing(
   { x0, y0, x1, y1 }: Capsule,
   radius: number,
   y: number,
@@ -63,23 +63,85 @@ export function moved(capsule: Capsule, corner: { x: number; y: number }, cell: 
   }
 }
 
-/** What a capsule covers at a height, for each x in turn: distance and edge at the nearest place. */
-export function coverAt(capsule: Capsule, y: number, cell: number): (x: number) => number {
+/** Calls with each row of a box that a capsule of one radius crosses, and where, as real numbers. */
+export function eachRow(
+  capsule: Capsule,
+  radius: number,
+  { height }: { height: number },
+  take: (row: number, left: number, right: number) => void,
+): void {
+  const first = Math.max(0, Math.floor(Math.min(capsule.y0, capsule.y1) - radius))
+  const last = Math.min(height - 1, Math.ceil(Math.max(capsule.y0, capsule.y1) + radius))
+  for (let row = first; row <= last; row++) {
+    const range = crossing(capsule, radius, row + 0.5)
+    if (range) take(row, range.left, range.right)
+  }
+}
+
+/**
+ * Raises every cell of a box to what a capsule covers; a cell is `cell` pixels wide. Where it covers
+ * wholly all along is left out with `filled`: those cells are full already.
+ */
+export function addEdges(
+  capsule: Capsule,
+  cell: number,
+  box: { width: number; height: number },
+  data: Uint8Array,
+  filled = false,
+): void {
+  const widest = Math.max(capsule.from.outer, capsule.to.outer)
+  const core = filled ? coreOf(capsule) : 0
+  eachRow(capsule, widest, box, (row, left, right) => {
+    const from = Math.max(0, Math.floor(left))
+    const to = Math.min(box.width, Math.ceil(right))
+    const within = core > 0 ? crossing(capsule, core, row + 0.5) : null
+    const full = within ? Math.ceil(within.left) : to
+    const rest = within ? Math.floor(within.right) : to
+    raiseRow(data, row, from, Math.min(to, full), box.width, capsule, cell)
+    raiseRow(data, row, Math.max(from, full, rest), to, box.width, capsule, cell)
+  })
+}
+
+/** The radius within which a capsule covers wholly all along. */
+export const coreOf = ({ from, to }: Capsule): number => Math.min(from.inner, to.inner)
+
+/**
+ * Raises a row of cells, from `left` up to `right`: of the capsule, the place that is nearest decides.
+ */
+function raiseRow(
+  data: Uint8Array,
+  row: number,
+  left: number,
+  right: number,
+  across: number,
+  capsule: Capsule,
+  cell: number,
+): void {
   const { x0, y0, from, to } = capsule
   const dx = capsule.x1 - x0
   const dy = capsule.y1 - y0
   const long2 = dx * dx + dy * dy
   const per = long2 > 0 ? 1 / long2 : 0
-  const outward = to.outer - from.outer
+  const outer0 = from.outer
+  const outward = to.outer - outer0
   const width0 = widthOf(from)
   const widening = widthOf(to) - width0
-  const ry = y - y0
-  return (x) => {
-    const rx = x - x0
-    const share = Math.max(0, Math.min(1, (rx * dx + ry * dy) * per))
-    const away = Math.sqrt((rx - share * dx) ** 2 + (ry - share * dy) ** 2)
+  const ry = row + 0.5 - y0
+  const start = row * across
+  for (let x = left; x < right; x++) {
+    const old = data[start + x] ?? 0
+    if (old === 255) continue
+    const rx = x + 0.5 - x0
+    let share = (rx * dx + ry * dy) * per
+    share = share < 0 ? 0 : share > 1 ? 1 : share
+    const ax = rx - share * dx
+    const ay = ry - share * dy
+    const outer = outer0 + share * outward
+    const away2 = ax * ax + ay * ay
+    if (away2 >= outer * outer) continue
     const width = width0 + share * widening
-    const deep = (from.outer + share * outward - away) / width
-    return deep <= 0 ? 0 : deep >= 1 ? 1 : falloff(deep, width * cell)
+    const deep = (outer - Math.sqrt(away2)) / width
+    const value = Math.round(255 * (deep >= 1 ? 1 : falloff(deep, width * cell)))
+    if (value > old) data[start + x] = value
   }
 }

@@ -39,12 +39,6 @@ export function put(mask: Mask, { box, data }: Patch): void {
   }
 }
 
-/** Makes one value at least a share (0–1) of full. */
-export function raise(data: Uint8Array, at: number, share: number): void {
-  const value = Math.round(share * 255)
-  if (value > (data[at] ?? 0)) data[at] = value
-}
-
 /** Every value turned round, in place. */
 export function invert(data: Uint8Array): void {
   for (let at = 0; at < data.length; at++) data[at] = ~(data[at] ?? 0)

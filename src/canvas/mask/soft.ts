@@ -1,6 +1,5 @@
 import type { Box } from '../document/box.ts'
-import { type Capsule, coverAt, crossing, moved } from './capsule.ts'
-import { raise } from './mask.ts'
+import { addEdges, type Capsule, moved } from './capsule.ts'
 
 /**
  * A soft edge has nothing that one pixel in `cell` would not show: it is computed in cells, which
@@ -18,28 +17,14 @@ export function addSoft(
   }
   const across = Math.ceil((box.x + box.width - corner.x) / cell) + 1
   const down = Math.ceil((box.y + box.height - corner.y) / cell) + 1
-  const cells = new Float32Array(across * down)
-  for (const one of capsules) {
-    const capsule = moved(one, corner, cell)
-    const widest = Math.max(capsule.from.outer, capsule.to.outer)
-    const first = Math.max(0, Math.floor(Math.min(capsule.y0, capsule.y1) - widest))
-    const last = Math.min(down - 1, Math.ceil(Math.max(capsule.y0, capsule.y1) + widest))
-    for (let row = first; row <= last; row++) {
-      const range = crossing(capsule, widest, row + 0.5)
-      if (!range) continue
-      const cover = coverAt(capsule, row + 0.5, cell)
-      const to = Math.min(across, Math.ceil(range.right))
-      for (let x = Math.max(0, Math.floor(range.left)); x < to; x++) {
-        const value = cover(x + 0.5)
-        if (value > (cells[row * across + x] ?? 0)) cells[row * across + x] = value
-      }
-    }
-  }
+  const cells = new Uint8Array(across * down)
+  for (const one of capsules)
+    addEdges(moved(one, corner, cell), cell, { width: across, height: down }, cells)
   smooth({ cells, across, corner, cell }, box, data)
 }
 
 interface Grid {
-  cells: Float32Array
+  cells: Uint8Array
   across: number
   corner: { x: number; y: number }
   cell: number
@@ -62,7 +47,8 @@ function smooth({ cells, across, corner, cell }: Grid, box: Box, data: Uint8Arra
       const u = (box.x + column + 0.5 - corner.x) / cell - 0.5
       const left = Math.floor(u)
       const before = line[left] ?? 0
-      raise(data, start + column, before + ((line[left + 1] ?? 0) - before) * (u - left))
+      const value = Math.round(before + ((line[left + 1] ?? 0) - before) * (u - left))
+      if (value > (data[start + column] ?? 0)) data[start + column] = value
     }
   }
 }

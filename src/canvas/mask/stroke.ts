@@ -1,12 +1,12 @@
 import { type Box, inside } from '../document/box.ts'
 import type { Stroke } from '../document/operation.ts'
 import { brushEdge, widthOf } from './brush.ts'
-import { type Capsule, coverAt, crossing, moved } from './capsule.ts'
-import { type Mask, type Patch, raise } from './mask.ts'
+import { addEdges, type Capsule, coreOf, eachRow, moved } from './capsule.ts'
+import type { Mask, Patch } from './mask.ts'
 import { addSoft } from './soft.ts'
 
 /** An edge that is softer than this many pixels is computed in larger cells, this many across it. */
-const CELLS = 16
+const CELLS = 12
 
 /**
  * How much of each pixel a stroke covers, before its opacity; null outside of the picture. It is
@@ -20,7 +20,7 @@ export function strokeCover(stroke: Stroke, picture: Mask): Patch | null {
   const data = new Uint8Array(box.width * box.height)
   const byCell = Map.groupBy(capsules, cellOf)
   for (const [cell, some] of byCell) {
-    if (cell === 1) for (const capsule of some) addCrisp(moved(capsule, box, 1), box, data)
+    if (cell === 1) addCrisp(some, box, data)
     else addSoft(some, cell, box, data)
   }
   return { box, data }
@@ -64,26 +64,40 @@ function boxOf(capsules: readonly Capsule[], picture: Mask): Box | null {
   return inside(left, top, right, bottom, picture)
 }
 
-/** Pixel by pixel, with what lies wholly inside filled in one go. */
-function addCrisp(capsule: Capsule, box: Box, data: Uint8Array): void {
-  const widest = Math.max(capsule.from.outer, capsule.to.outer)
-  const core = Math.min(capsule.from.inner, capsule.to.inner)
-  const first = Math.max(0, Math.floor(Math.min(capsule.y0, capsule.y1) - widest))
-  const last = Math.min(box.height - 1, Math.ceil(Math.max(capsule.y0, capsule.y1) + widest))
-  for (let row = first; row <= last; row++) {
-    const y = row + 0.5
-    const outside = crossing(capsule, widest, y)
-    if (!outside) continue
-    const start = row * box.width
-    const from = Math.max(0, Math.floor(outside.left))
-    const to = Math.min(box.width, Math.ceil(outside.right))
-    const within = core > 0 ? crossing(capsule, core, y) : null
-    // Pixels whose middle lies in the core; none where it is empty.
-    const full = within ? Math.max(from, Math.ceil(within.left - 0.5)) : to
-    const rest = within ? Math.min(to, Math.floor(within.right - 0.5) + 1) : to
-    const cover = coverAt(capsule, y, 1)
-    for (let x = from; x < Math.min(to, full); x++) raise(data, start + x, cover(x + 0.5))
-    if (full < rest) data.fill(255, start + full, start + rest)
-    for (let x = Math.max(from, full, rest); x < to; x++) raise(data, start + x, cover(x + 0.5))
+/** Pixel by pixel: first what lies wholly inside, in one go, then the edges that are left. */
+function addCrisp(capsules: readonly Capsule[], box: Box, data: Uint8Array): void {
+  const near = capsules.map((capsule) => moved(capsule, box, 1))
+  const fill = rowFiller(box, data)
+  for (const capsule of near) {
+    const core = coreOf(capsule)
+    if (core > 0) eachRow(capsule, core, box, fill)
+  }
+  for (const capsule of near) addEdges(capsule, 1, box, data, true)
+}
+
+/**
+ * Fills the pixels of a row whose middle lies between two places. Each capsule mostly repeats the
+ * one before it, so what was filled last in a row is not filled again.
+ */
+function rowFiller({ width, height }: Box, data: Uint8Array) {
+  const starts = new Int32Array(height)
+  const ends = new Int32Array(height)
+  return (row: number, left: number, right: number) => {
+    const from = Math.max(0, Math.ceil(left - 0.5))
+    const to = Math.min(width, Math.floor(right - 0.5) + 1)
+    if (from >= to) return
+    const start = starts[row] ?? 0
+    const end = ends[row] ?? 0
+    const line = row * width
+    if (start < end && from <= end && to >= start) {
+      if (from < start) data.fill(255, line + from, line + start)
+      if (to > end) data.fill(255, line + end, line + to)
+      starts[row] = Math.min(start, from)
+      ends[row] = Math.max(end, to)
+    } else {
+      data.fill(255, line + from, line + to)
+      starts[row] = from
+      ends[row] = to
+    }
   }
 }
