@@ -1,6 +1,13 @@
 /** Farther than any pixel that is asked for. */
 const NONE = 0xffff
 
+/** Values row by row. */
+export interface Region {
+  data: Uint8Array
+  width: number
+  height: number
+}
+
 /** Room for one distance pass over a region, so that several passes share it. */
 export interface DistanceRoom {
   readonly columns: Uint16Array
@@ -20,7 +27,7 @@ export const newDistanceRoom = (width: number, height: number): DistanceRoom => 
  * `farthest` may be left out. Linear in the pixels (Meijster, Roerdink and Hesselink 2000).
  */
 export function eachDistance(
-  { data, width, height }: { data: Uint8Array; width: number; height: number },
+  { data, width, height }: Region,
   least: number,
   farthest: number,
   { columns, places, starts }: DistanceRoom,

@@ -1,11 +1,15 @@
 import type { Box } from '../document/box.ts'
-import { eachDistance, newDistanceRoom } from './distance.ts'
+import { eachDistance, newDistanceRoom, type Region } from './distance.ts'
 import { bounds, cut, invert, type Mask, type Patch, wholeOf } from './mask.ts'
 
 /** Values that are neither kept nor made new, beyond what a crisp edge's own softness leaves. */
 const isBetween = (value: number) => value > 8 && value < 247
 /** Steps that a soft edge is cut into; each is one more pass. */
-const EVEN_LEVELS = [32, 64, 96, 128, 160, 192, 224]
+const EVEN_LEVELS = [48, 96, 144, 192, 232]
+/** From here on a pixel counts as full. */
+const TOP = 250
+/** Levels farther apart than this, in pixels, are not joined by a slope. */
+const GAP = 48
 
 /**
  * Makes the mask reach `by` pixels farther in every direction, by the exact distance. Soft edges
@@ -31,53 +35,69 @@ export function shrink(mask: Mask, by: number): Patch | null {
 
 function grown(mask: Mask, box: Box, by: number): Patch {
   const { data: old } = cut(mask, box)
-  const region = { data: old, width: box.width, height: box.height }
-  const data = old.slice()
   const levels = levelsOf(old)
-  const room = newDistanceRoom(box.width, box.height)
-  const sums = levels.length > 1 ? new Float32Array(old.length) : null
-  const full = by * by
-  const none = (by + 1) * (by + 1)
-  let under = 0
-  for (const level of levels) {
-    const weight = level - under
-    // A pixel whose centre is `by` away is wholly inside, the one after it in part.
-    const share = (squared: number) =>
-      squared <= full ? weight : squared >= none ? 0 : weight * (by + 1 - Math.sqrt(squared))
-    const least = Math.max(1, Math.ceil((level + under) / 2))
-    if (sums)
-      eachDistance(region, least, by + 1, room, (at, squared) => {
-        sums[at] = (sums[at] ?? 0) + share(squared)
-      })
-    else
-      eachDistance(region, least, by + 1, room, (at, squared) => {
-        const value = Math.round(share(squared))
-        if (value > (data[at] ?? 0)) data[at] = value
-      })
-    under = level
-  }
-  if (sums)
-    for (let at = 0; at < data.length; at++)
-      data[at] = Math.max(data[at] ?? 0, Math.round(sums[at] ?? 0))
+  const data = old.slice()
+  const region = { data: old, width: box.width, height: box.height }
+  if (levels.length > 0) growSoft(region, levels, by, data)
+  else growCrisp(region, by, data)
   return { box, data }
 }
 
+/** A pixel whose centre is `by` away is wholly inside, the one after it in part. */
+function growCrisp(region: Region, by: number, data: Uint8Array): void {
+  const room = newDistanceRoom(region.width, region.height)
+  const full = by * by
+  eachDistance(region, 128, by + 1, room, (at, squared) => {
+    const value = squared <= full ? 255 : Math.round(255 * (by + 1 - Math.sqrt(squared)))
+    if (value > (data[at] ?? 0)) data[at] = value
+  })
+}
+
 /**
- * The values worth a pass of their own: 255 alone for a crisp mask; else even steps, and each value
- * that a whole area has.
+ * Each level grows by itself, from the lowest to the highest. Between one and the next a pixel
+ * takes the value that its distances to both give it.
+ */
+function growSoft(region: Region, levels: readonly number[], by: number, data: Uint8Array): void {
+  const room = newDistanceRoom(region.width, region.height)
+  const depths = new Float32Array(data.length)
+  // 0 is outside of every level.
+  const ranks = new Uint8Array(data.length)
+  for (const [index, level] of levels.entries()) {
+    const under = levels[index - 1] ?? 0
+    const raise = (at: number, value: number) => {
+      if (value > (data[at] ?? 0)) data[at] = Math.round(value)
+    }
+    eachDistance(region, Math.min(TOP, Math.max(1, level)), by + GAP, room, (at, squared) => {
+      const past = Math.sqrt(squared) - by
+      if (past <= 0) {
+        ranks[at] = index + 1
+        depths[at] = -past
+        return raise(at, level)
+      }
+      if (past < 1) raise(at, level * (1 - past))
+      if (ranks[at] !== index || index === 0) return
+      const depth = depths[at] ?? 0
+      raise(at, under + ((level - under) * depth) / (depth + past))
+    })
+  }
+}
+
+/**
+ * The values worth a pass of their own: none for a crisp mask; else where it begins, even steps,
+ * and each value that a whole area has.
  */
 function levelsOf(data: Uint8Array): number[] {
   const counts = new Uint32Array(256)
-  for (let at = 0; at < data.length; at++) counts[data[at] ?? 0] = (counts[data[at] ?? 0] ?? 0) + 1
+  for (const value of data) counts[value] = (counts[value] ?? 0) + 1
   const between = counts.reduce((sum, count, value) => (isBetween(value) ? sum + count : sum), 0)
   const notKept = data.length - (counts[0] ?? 0)
   const notFull = data.length - (counts[255] ?? 0)
-  if (between <= Math.min(notKept, notFull) * 0.05) return [255]
+  if (between <= Math.min(notKept, notFull) * 0.05) return []
   const peaks = [...counts.keys()].filter(
     (value) => isBetween(value) && (counts[value] ?? 0) > between * 0.05,
   )
   const even = EVEN_LEVELS.filter((level) => peaks.every((peak) => Math.abs(peak - level) > 12))
-  return [...peaks, ...even, 255].sort((one, other) => one - other)
+  return [0, ...peaks, ...even, 255].sort((one, other) => one - other)
 }
 
 function widened(box: Box, by: number, mask: Mask): Box {
