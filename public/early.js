@@ -30,3 +30,27 @@ function warm(generations) {
     early.pictures.push(picture)
   }
 }
+
+// The prompt that takes keys until the form is there (src/app/early-prompt.ts) starts from this
+// tab's draft, as the form will (src/draft/tab.ts).
+document.addEventListener('readystatechange', fillPrompt, { once: true })
+
+function fillPrompt() {
+  const early = document.getElementById('early')
+  try {
+    const own = (tab) => localStorage.getItem(`playground.draft.${tab}`)
+    const text =
+      own(sessionStorage.getItem('playground.tab')) ??
+      own(localStorage.getItem('playground.draft.latest'))
+    const draft = JSON.parse(text ?? '{}')
+    // Above its prompt stands a notice, or the phone shows a picture instead: not where this one is.
+    const elsewhere = location.search !== '' && matchMedia('(max-width: 767px)').matches
+    if (draft.setAside?.length || elsewhere) return early.remove()
+    const prompt = document.getElementById('early-prompt')
+    prompt.defaultValue = draft.request?.positivePrompt ?? ''
+    prompt.addEventListener('compositionstart', () => prompt.setAttribute('data-composing', ''))
+    prompt.addEventListener('compositionend', () => prompt.removeAttribute('data-composing'))
+  } catch {
+    early.remove()
+  }
+}

@@ -1,14 +1,32 @@
 import './app/styles.css'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
+import { leaveEarlyPrompt, whenComposed } from './app/early-prompt.ts'
 import { openFromAddress } from './app/image-address.ts'
+import { usePanes } from './app/panes.ts'
+
+/** Longest wait for a frame, ms: a page in the background draws none. */
+const FRAME_MS = 100
 
 openFromAddress()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
+const app = (
   <StrictMode>
     <App />
-  </StrictMode>,
+  </StrictMode>
+)
+flushSync(() => createRoot(root).render(app))
+// Pictures first, then the form, whose prompt takes keys already.
+const frame = new Promise((drawn) => {
+  requestAnimationFrame(() => setTimeout(drawn))
+  setTimeout(drawn, FRAME_MS)
+})
+void frame.then(() =>
+  whenComposed(() => {
+    flushSync(() => usePanes.setState({ asking: true }))
+    leaveEarlyPrompt()
+  }),
 )

@@ -9,6 +9,8 @@ type Panes = {
   pane: Pane
   /** The gallery over the stage, where there is no room beside it. */
   drawer: boolean
+  /** False until the rest of the page is drawn: the form is the dearest of the first frames. */
+  asking: boolean
   /** Which dialog of the shell is open. */
   dialog: 'palette' | 'shortcuts' | 'bulk' | null
   show: (pane: Pane) => void
@@ -19,6 +21,7 @@ type Panes = {
 export const usePanes = create<Panes>()((set) => ({
   pane: 'ask',
   drawer: false,
+  asking: false,
   dialog: null,
   show: (pane) => set({ pane }),
   setDialog: (dialog) => set({ dialog }),

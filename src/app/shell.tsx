@@ -33,7 +33,7 @@ const followOpened = () =>
   })
 
 export function Shell() {
-  const { pane, show, setDialog, toggleGallery } = usePanes()
+  const { pane, asking, show, setDialog, toggleGallery } = usePanes()
   const canvas = useOpened((opened) => opened.canvas)
   useEventStream()
   useEffect(() => {
@@ -65,9 +65,7 @@ export function Shell() {
           )}
         >
           <h2 className="sr-only">Ask</h2>
-          <ErrorBoundary room="The form">
-            <AskPane />
-          </ErrorBoundary>
+          <ErrorBoundary room="The form">{asking && <AskPane />}</ErrorBoundary>
         </section>
         <section
           aria-label="Stage"
