@@ -9,6 +9,7 @@ import { readEnv, type Settings } from './env.ts'
 import { openDisk } from './files/disk.ts'
 import { createLog } from './log.ts'
 import { builtPages } from './routes/built-pages.ts'
+import type { TestDatabase } from './store/databases.test-support.ts'
 import { openStore } from './store/store.ts'
 
 const silent = async () => ({ kind: 'silence' as const, reason: 'nobody is there' })
@@ -23,6 +24,8 @@ export interface House {
   app: Hono
   deps: Deps
   folder: string
+  /** Moves the clock on, ms. */
+  pass(ms: number): void
   /** What was logged, line by line. */
   lines: string[]
   /** A request as our own page sends it; headers given here come on top, `null` takes one away. */
@@ -44,10 +47,15 @@ const ours = {
 }
 
 /** The whole app on an empty store and a temporary folder; its engine never answers. */
-export async function openHouse(change: Partial<Settings> = {}, dist?: string): Promise<House> {
+export async function openHouse(
+  change: Partial<Settings> = {},
+  dist?: string,
+  database?: TestDatabase,
+): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'house-'))
   const lines: string[] = []
-  const store = await openStore({ file: ':memory:' })
+  let ahead = 0
+  const store = await (database?.open() ?? openStore({ file: ':memory:' }))
   const deps: Deps = {
     settings: { ...readEnv({ DATA_DIR: folder, LOG_LEVEL: 'debug' }), ...change },
     store,
@@ -66,7 +74,7 @@ export async function openHouse(change: Partial<Settings> = {}, dist?: string): 
     },
     jobs: { wake() {}, async stop() {} },
     tools: noTools,
-    clock: Date.now,
+    clock: () => Date.now() + ahead,
     newId: randomUUID,
     log: createLog({ level: 'debug', clock: Date.now, write: (line) => void lines.push(line) }),
   }
@@ -76,6 +84,9 @@ export async function openHouse(change: Partial<Settings> = {}, dist?: string): 
     deps,
     folder,
     lines,
+    pass(ms) {
+      ahead += ms
+    },
     async call(path, { headers = {}, ...init } = {}) {
       const all = Object.entries({ ...ours, ...headers })
       const kept = all.filter((entry): entry is [string, string] => entry[1] !== null)

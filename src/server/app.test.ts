@@ -46,6 +46,16 @@ describe('the Host list', () => {
     expect(await status('a.play.example')).toBe(403)
     await open.close()
   })
+
+  it('names the public origin where everybody comes from elsewhere', async () => {
+    const far = await openHouse({ host: '0.0.0.0', publicOrigin: 'https://play.example' })
+    const reply = await far.call('/', { headers: { host: '127.0.0.1:4317' } })
+    expect(reply.status).not.toBe(403)
+    const other = await far.call('/', { headers: { host: 'localhost:4317' } })
+    expect(other.headers.get('location')).toBe('https://play.example/')
+    expect((await far.call('/', { headers: { host: '0.0.0.0:4317' } })).status).toBe(403)
+    await far.close()
+  })
 })
 
 describe('state changes', () => {

@@ -8,8 +8,10 @@ import { requestLine } from './doors/request-line.ts'
 import { stateChangeDoor } from './doors/state-change.ts'
 import { toFace } from './face.ts'
 import { createModelPictures } from './model-pictures/model-pictures.ts'
+import { createGuesses } from './people/guesses.ts'
 import { refuse, toRefusal } from './problem.ts'
 import { replyWithRefusal } from './refusal-reply.ts'
+import { accountRoutes } from './routes/account.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { builtFolder, builtPages, missingPage } from './routes/built-pages.ts'
 import { eventRoutes } from './routes/events.ts'
@@ -17,18 +19,22 @@ import { generationRoutes } from './routes/generations.ts'
 import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { imageRoutes } from './routes/images.ts'
+import { invitationRoutes } from './routes/invitations.ts'
 import { modelPictureRoutes } from './routes/model-pictures.ts'
 import { modelSearchRoutes } from './routes/model-search.ts'
 import { modelRoutes } from './routes/models.ts'
 import { documentRoutes } from './routes/openapi.ts'
 import type { Pages } from './routes/pages.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { queueRoutes } from './routes/queue.ts'
+import { sessionRoutes } from './routes/session.ts'
 import { spendRoutes } from './routes/spend.ts'
 import { toolRoutes } from './routes/tools.ts'
 
 /** The calls that browsers make, chained so that their types can be read off. */
 function routes(deps: Deps) {
   const pictures = createModelPictures(deps)
+  const guesses = createGuesses(deps.clock)
   return new Hono()
     .route('/api/models', modelRoutes())
     .route('/api/model-search', modelSearchRoutes(deps, pictures))
@@ -41,6 +47,10 @@ function routes(deps: Deps) {
     .route('/api/queue', queueRoutes(deps))
     .route('/api/spend', spendRoutes(deps))
     .route('/api/health', healthRoutes(deps))
+    .route('/api/session', sessionRoutes(deps, guesses))
+    .route('/api/invitations', invitationRoutes(deps, guesses))
+    .route('/api/account', accountRoutes(deps, guesses))
+    .route('/api/people', peopleRoutes(deps))
     .route('/api', documentRoutes(deps))
     .route('/api/events', eventRoutes(deps))
 }
@@ -64,8 +74,8 @@ export function createApp(deps: Deps, pages: Pages = builtPages(builtFolder)): H
   app.use(requestLine(deps))
   app.use(headersDoor({ relaxed: settings.development }))
   app.use(hostDoor(face))
-  app.use(stateChangeDoor(face))
-  app.use(personDoor())
+  app.use(stateChangeDoor(face, { tokens: settings.signIn !== 'off' }))
+  app.use(personDoor(deps))
   app.use(mediaDoor())
   app.route('/', routes(deps))
   app.all('/api/*', (c) => {

@@ -59,6 +59,18 @@ describe('readEnv', () => {
     expect(() => readEnv({ [name]: value })).toThrow(name)
   })
 
+  it('goes beyond this computer where people sign in behind TLS', () => {
+    const open = { HOST: '0.0.0.0', SIGN_IN: 'on', PUBLIC_ORIGIN: 'https://playground.example' }
+    expect(readEnv(open)).toMatchObject({ host: '0.0.0.0', signIn: 'on', trustedProxies: [] })
+    const { SIGN_IN: _, ...unsigned } = open
+    expect(() => readEnv(unsigned)).toThrow('SIGN_IN=on')
+    const { PUBLIC_ORIGIN: __, ...bare } = open
+    expect(() => readEnv(bare)).toThrow('PUBLIC_ORIGIN')
+    expect(() => readEnv({ ...open, PUBLIC_ORIGIN: 'http://playground.example' })).toThrow('https')
+    expect(() => readEnv({ PUBLIC_ORIGIN: open.PUBLIC_ORIGIN })).toThrow('SIGN_IN=on')
+    expect(readEnv({ SIGN_IN: 'on' }).host).toBe('127.0.0.1')
+  })
+
   it('sends a key over plain http to this computer alone', () => {
     const key = { RUNWARE_API_KEY: 'k' }
     const far = { ...key, RUNWARE_BASE_URL: 'http://api.example/v1' }

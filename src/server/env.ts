@@ -1,8 +1,10 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { toNano } from '../models/price.ts'
 import { Complaints, isLoopback } from './complaints.ts'
 import { readS3, type S3Settings } from './files/s3-settings.ts'
 import { readKey } from './key.ts'
+import { isRange } from './people/address.ts'
 import { Secret } from './secret.ts'
 
 /** Where PORT is unset and the data folder remembers none. */
@@ -10,10 +12,12 @@ export const DEFAULT_PORT = 4317
 const RUNWARE_URL = 'https://api.runware.ai/v1'
 const LOG_LEVELS = ['error', 'warn', 'info', 'debug'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
+const SIGN_IN = ['off', 'on', 'new-admin'] as const
+export type SignIn = (typeof SIGN_IN)[number]
 
 /** What the product was told at its start; api.md, "Settings". */
 export interface Settings {
-  /** Always an address of this computer: 127.x or ::1. */
+  /** 127.x or ::1, or beyond this computer where people sign in. */
   host: string
   /** null where nobody chose one; 0 takes any free port. After listening it is the port listened on. */
   port: number | null
@@ -26,6 +30,10 @@ export interface Settings {
   imageHosts: string[]
   /** `https://host[:port]`, where people reach us through a proxy. */
   publicOrigin: string | null
+  /** Whether people sign in; `new-admin` prints one more administrator's link. */
+  signIn: SignIn
+  /** Addresses and ranges whose X-Forwarded-For is believed. */
+  trustedProxies: string[]
   /** null: SQLite in the data folder. */
   databaseUrl: Secret | null
   /** null: pictures lie in the data folder. */
@@ -41,19 +49,30 @@ export interface Settings {
 }
 
 /** An address, never a name: what `localhost` means differs from machine to machine. */
-function readHost(complaints: Complaints): string {
+function readHost(complaints: Complaints, signIn: SignIn): string {
   const host = complaints.text('HOST') ?? '127.0.0.1'
   if (!isLoopback(host)) {
-    complaints.add(
-      `HOST is "${host}": listening beyond this computer needs people to sign in, which is not possible yet. Leave HOST unset or use 127.0.0.1.`,
-    )
+    if (isIP(host.replace(/^\[(.*)\]$/, '$1')) === 0)
+      complaints.add(`HOST is "${host}", which is not an address such as 127.0.0.1 or 0.0.0.0.`)
+    else if (signIn === 'off')
+      complaints.add(
+        `HOST is "${host}": listening beyond this computer needs people to sign in. Set SIGN_IN=on, or leave HOST unset.`,
+      )
+    else if (!complaints.text('PUBLIC_ORIGIN'))
+      complaints.add(
+        `HOST is "${host}": passwords would travel unprotected. Put a proxy with TLS in front and set PUBLIC_ORIGIN to its https:// address.`,
+      )
   }
   return host === 'localhost' ? '127.0.0.1' : host.replace(/^\[(.*)\]$/, '$1')
 }
 
-function readPublicOrigin(complaints: Complaints): string | null {
+function readPublicOrigin(complaints: Complaints, signIn: SignIn): string | null {
   const url = complaints.address('PUBLIC_ORIGIN', ['https', 'http'])
   if (!url) return null
+  if (signIn === 'off')
+    complaints.add(
+      'PUBLIC_ORIGIN is set: who comes from elsewhere has to sign in. Set SIGN_IN=on, or leave PUBLIC_ORIGIN unset.',
+    )
   if (url.protocol === 'http:')
     complaints.add('PUBLIC_ORIGIN begins with http://; a public address needs https://.')
   if (url.href !== `${url.origin}/`)
@@ -83,22 +102,37 @@ function readImageHosts(complaints: Complaints): string[] {
   return named
 }
 
+function readProxies(complaints: Complaints): string[] {
+  const texts = (complaints.text('TRUSTED_PROXIES') ?? '').split(',').map((text) => text.trim())
+  const named = texts.filter((text) => text !== '')
+  for (const text of named) {
+    if (!isRange(text))
+      complaints.add(
+        `TRUSTED_PROXIES holds "${text}", which is not an address or a range such as 10.0.0.0/8.`,
+      )
+  }
+  return named
+}
+
 /** Parses every setting. Throws one Error that lists all that is wrong, a line each. */
 export function readEnv(env: Record<string, string | undefined>): Settings {
   const complaints = new Complaints(env)
   const key = readKey(complaints)
+  const signIn = complaints.choice('SIGN_IN', SIGN_IN) ?? 'off'
   const database = complaints.address('DATABASE_URL', ['postgres', 'postgresql'])
   const cap = complaints.number('DAILY_CAP_USD', { min: 0, max: 1_000_000 })
   const number = (name: string, min: number, max: number) =>
     complaints.number(name, { min, max, whole: true })
   const settings: Settings = {
-    host: readHost(complaints),
+    host: readHost(complaints, signIn),
     port: number('PORT', 0, 65_535) ?? null,
     dataDir: resolve(complaints.text('DATA_DIR') ?? 'data'),
     key,
     baseUrl: readBaseUrl(complaints, key),
     imageHosts: readImageHosts(complaints),
-    publicOrigin: readPublicOrigin(complaints),
+    publicOrigin: readPublicOrigin(complaints, signIn),
+    signIn,
+    trustedProxies: readProxies(complaints),
     databaseUrl: database ? new Secret(database.href) : null,
     s3: readS3(complaints),
     dailyCap: cap === undefined ? null : toNano(cap),

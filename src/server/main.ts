@@ -21,6 +21,7 @@ import { type Folder, openFolder } from './folder/folder.ts'
 import { startJobs } from './jobs/worker.ts'
 import { listen, refuseUnreadable } from './listen.ts'
 import { createLog } from './log.ts'
+import { linkForAdministrator } from './people/invite.ts'
 import { problemOf } from './problem.ts'
 import { Secret } from './secret.ts'
 import { tidy } from './tidy.ts'
@@ -102,9 +103,10 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
   const pages = settings.development ? await developmentPages(listener.server) : undefined
   answer = createApp(deps, pages).fetch
 
-  const { origin } = toFace(bound)
+  const { origin, address } = toFace(bound)
+  const link = await linkForAdministrator(deps, settings.publicOrigin ?? origin)
   if (settings.port !== 0) await rememberPort(settings.dataDir, listener.port)
-  await announceAddress(settings.dataDir, origin)
+  await announceAddress(settings.dataDir, address)
   say(origin)
   if (listener.port !== port && port !== 0)
     say(`Port ${port} is taken; this one is kept for ${settings.dataDir} from now on.`)
@@ -113,6 +115,7 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
       ? `Pictures come from ${upstream.engine.host} and cost money.`
       : 'Pictures come from the built-in demo engine: computed here, for free. RUNWARE_API_KEY brings the real models.',
   )
+  if (link !== null) say(`Administrator, choose a password (once, within 7 days): ${link}`)
   return async () => {
     stopTidying()
     await Promise.all([listener.close(GRACE_MS), jobs.stop()])

@@ -1,5 +1,8 @@
 import type { Deps } from './deps.ts'
+import { SESSION_MS } from './people/entries.ts'
 import { dropChanges } from './store/changes.ts'
+import { dropInvitations } from './store/invitations.ts'
+import { dropSessions } from './store/sessions.ts'
 import { dropToolCalls } from './store/tool-calls.ts'
 
 const DAY_MS = 24 * 3_600_000
@@ -23,6 +26,8 @@ export function tidy({
   const forget = () => {
     quietly('dropping old changes', dropChanges(store.db, clock() - CHANGES_KEPT_MS))
     quietly('dropping old calls', dropToolCalls(store.db, clock() - CALLS_KEPT_MS))
+    quietly('dropping old sessions', dropSessions(store.db, clock() - SESSION_MS))
+    quietly('dropping old links', dropInvitations(store.db, { before: clock() }))
   }
   forget()
   quietly('taking up calls', tools.resume())

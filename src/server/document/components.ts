@@ -1,4 +1,10 @@
 import * as z from 'zod/mini'
+import {
+  accountSchema,
+  madeTokenSchema,
+  newPasswordSchema,
+  newTokenSchema,
+} from '../../contract/account.ts'
 import { assetSchema } from '../../contract/asset.ts'
 import { engineSchema } from '../../contract/engine.ts'
 import { issueSchema, problemBodySchema, problemSchema } from '../../contract/error.ts'
@@ -15,6 +21,20 @@ import {
 import { healthSchema } from '../../contract/health.ts'
 import { historySchema, newOriginSchema } from '../../contract/history.ts'
 import { imagePatchSchema, imageSchema } from '../../contract/image.ts'
+import {
+  madeInvitationSchema,
+  newInvitationSchema,
+  peopleSchema,
+  personPatchSchema,
+} from '../../contract/people.ts'
+import {
+  acceptSchema,
+  invitationSchema,
+  lookSchema,
+  personSchema,
+  signInSchema,
+  whoSchema,
+} from '../../contract/person.ts'
 import { queueMoveSchema, queueSchema } from '../../contract/queue.ts'
 import { spendSchema } from '../../contract/spend.ts'
 import { toolAnswerSchema, toolListSchema, toolRequestSchema } from '../../contract/tool.ts'
@@ -22,6 +42,20 @@ import type { Model } from '../../models/model.ts'
 import { type JsonSchema, paramsSchema } from './params-schema.ts'
 
 const named = {
+  Accept: acceptSchema,
+  Account: accountSchema,
+  Invitation: invitationSchema,
+  LinkLook: lookSchema,
+  MadeInvitation: madeInvitationSchema,
+  MadeToken: madeTokenSchema,
+  NewInvitation: newInvitationSchema,
+  NewPassword: newPasswordSchema,
+  NewToken: newTokenSchema,
+  People: peopleSchema,
+  Person: personSchema,
+  PersonPatch: personPatchSchema,
+  SignIn: signInSchema,
+  Who: whoSchema,
   AcceptedGeneration: acceptedGenerationSchema,
   CancelledGeneration: cancelledGenerationSchema,
   Asset: assetSchema,

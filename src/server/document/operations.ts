@@ -11,6 +11,7 @@ import { tools } from '../../models/tools/index.ts'
 import { historyOperations } from './history-operations.ts'
 import type { Operation } from './operation.ts'
 import type { JsonSchema } from './params-schema.ts'
+import { peopleOperations } from './people-operations.ts'
 import { queueOperations } from './queue-operations.ts'
 
 /** A call that waits for the engine's own answer can meet any of its refusals. */
@@ -36,8 +37,7 @@ const idempotencyKey = {
 }
 const download = { download: text('Saves the picture under this name.') }
 
-/** Every call, in the order in which the page shows them. */
-export const operations: readonly Operation[] = [
+const own: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/models',
@@ -253,6 +253,9 @@ export const operations: readonly Operation[] = [
     errors: [],
   },
 ]
+
+/** Every call, in the order in which the page shows them. */
+export const operations: readonly Operation[] = [...own, ...peopleOperations]
 
 /** Refusals that any call can meet, and those of any call that changes something. */
 export const commonErrors = (operation: Operation): ErrorCode[] =>

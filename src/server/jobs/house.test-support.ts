@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import type { AcceptedGeneration, Generation } from '../../contract/generation.ts'
 import { parseJson } from '../../models/json.ts'
 import type { Deps, Payer, World } from '../deps.ts'
-import { personDoor } from '../doors/person.ts'
+import { localDoor } from '../doors/person.ts'
 import type { Settings } from '../env.ts'
 import type { Files } from '../files/files.ts'
 import { createModelPictures } from '../model-pictures/model-pictures.ts'
@@ -63,6 +63,8 @@ const settings: Settings = {
   baseUrl: 'https://engine.example/v1',
   imageHosts: [],
   publicOrigin: null,
+  signIn: 'off',
+  trustedProxies: [],
   databaseUrl: null,
   s3: null,
   dailyCap: null,
@@ -170,7 +172,7 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
         toRefusal(error, (_, cause) => console.error(cause)),
       ),
     )
-    .use(personDoor())
+    .use(localDoor)
     .route('/api/generations', generationRoutes(deps))
     .route('/api/images', imageRoutes(deps))
     .route('/api/spend', spendRoutes(deps))

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { Deps } from '../deps.ts'
-import { ownerOf } from '../people/who.ts'
+import { isStillIn } from '../people/entries.ts'
+import { type Visitor, visitorOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { lastChangeId, listChanges, onChange } from '../store/changes.ts'
 
@@ -17,6 +18,8 @@ const LOOK_MS = 1000
  */
 const OVERLAP = { postgres: 100, sqlite: 0 }
 const RETRY_MS = 1000
+/** Who was let in may have been shown out since, ms. */
+const KNOWN_MS = 3000
 
 /** Wakes a sleeper; a call while nobody sleeps is kept for the next sleep. */
 function createBell() {
@@ -56,9 +59,11 @@ async function startOf(c: Context, { store }: Deps): Promise<number> {
 /** Writes what came, again and again, until the reader leaves. */
 async function follow(
   stream: SSEStreamingApi,
-  { store, clock }: Deps,
-  { start, owner }: { start: number; owner: string },
+  deps: Deps,
+  { start, visitor }: { start: number; visitor: Visitor },
 ) {
+  const { store, clock } = deps
+  const owner = visitor.id
   const bell = createBell()
   const stopListening = onChange(store, bell.ring)
   stream.onAbort(bell.ring)
@@ -66,8 +71,13 @@ async function follow(
   const seen = new Set<number>()
   let newest = start
   let heard = clock()
+  let known = clock()
   try {
     while (!stream.aborted && !stream.closed) {
+      if (clock() - known >= KNOWN_MS) {
+        if (!(await isStillIn(deps, visitor))) return
+        known = clock()
+      }
       const floor = Math.max(start, newest - overlap)
       const changes = (await listChanges(store.db, { owner, after: floor })).filter(
         ({ id }) => !seen.has(id),
@@ -106,7 +116,7 @@ export function eventRoutes(deps: Deps) {
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
     if (streams >= MAX_STREAMS)
       throw refuse('unavailable', 'Too many pages listen for changes. Close some of them.')
-    const from = { start: await startOf(c, deps), owner: ownerOf(c) }
+    const from = { start: await startOf(c, deps), visitor: visitorOf(c) }
     streams += 1
     c.header('x-accel-buffering', 'no')
     return streamSSE(

@@ -13,7 +13,7 @@ import { accept } from '../jobs/accept.ts'
 import { cancel } from '../jobs/cancel.ts'
 import { checkAgain } from '../jobs/check-again.ts'
 import { move } from '../jobs/move.ts'
-import { ownerOf } from '../people/who.ts'
+import { ownerOf, spenderOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { findGeneration, imagesOf, openStates } from '../store/generations.ts'
 import { listGenerations } from '../store/list.ts'
@@ -70,13 +70,14 @@ export function generationRoutes(deps: Deps) {
     return row
   }
   const take = async (c: Context, body: NewGeneration): Promise<Response> => {
-    const { row, warnings } = await accept(deps, ownerOf(c), readKey(c), body)
+    const { row, warnings } = await accept(deps, spenderOf(c), readKey(c), body)
     const accepted: AcceptedGeneration = { ...(await view(row)), warnings }
     return replyExactly(c, accepted, 202)
   }
 
   return new Hono()
     .post('/', async (c) => {
+      spenderOf(c)
       readKey(c)
       return take(c, await readNewGeneration(c))
     })
@@ -102,12 +103,12 @@ export function generationRoutes(deps: Deps) {
       return replyExactly(c, await view(await checkAgain(deps, await find(c))))
     })
     .post('/:id/move', async (c) => {
+      const row = await find(c)
       const asked = queueMoveSchema.safeParse(await readJson(c.req.raw))
       if (!asked.success)
         throw refuse('validation', 'A move is { "to": "front", "earlier", "later" or "back" }.', {
           path: 'to',
         })
-      const row = await find(c)
       await move(deps, row, asked.data.to)
       return replyExactly(c, await view(row))
     })

@@ -1,18 +1,23 @@
 import { Hono } from 'hono'
 import type { Health } from '../../contract/health.ts'
 import type { Deps } from '../deps.ts'
-import { ownerOf } from '../people/who.ts'
+import { visitorIn } from '../people/who.ts'
 import { findGate } from '../store/gates.ts'
 import { countOpen } from '../store/generations.ts'
 import { VERSION } from '../version.ts'
 import { queueState } from './queue.ts'
+import { toPerson } from './session.ts'
 
-/** Whether the server is well, which engine answers and how much waits. */
-export const healthRoutes = ({ store, engine, clock }: Deps) =>
+/** Whether the server is well; and which engine answers, how much waits, and who asks. */
+export const healthRoutes = ({ store, engine, clock, settings }: Deps) =>
   new Hono().get('/', async (c) => {
-    const waiting = await countOpen(store.db, ownerOf(c))
-    const { state: queue, until } = queueState(await findGate(store.db, engine.id), clock())
     c.header('cache-control', 'no-store')
+    const visitor = visitorIn(c)
+    // A load balancer signs in nowhere.
+    if (!visitor) return c.json({ status: 'ready' as const })
+    const waiting = await countOpen(store.db, visitor.id)
+    const { state: queue, until } = queueState(await findGate(store.db, engine.id), clock())
+    const person = settings.signIn === 'off' ? {} : { person: toPerson(visitor) }
     return c.json({
       status: 'ready',
       version: VERSION,
@@ -20,5 +25,6 @@ export const healthRoutes = ({ store, engine, clock }: Deps) =>
       waiting,
       queue,
       until,
+      ...person,
     } satisfies Health)
   })

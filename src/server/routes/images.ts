@@ -31,6 +31,8 @@ export function imageRoutes(deps: Deps) {
   return new Hono()
     .get('/:id', async (c) => replyExactly(c, toImage(await find(c))))
     .patch('/:id', async (c) => {
+      // Whether it is there is said before what is wrong with the change.
+      await find(c)
       const patch = imagePatchSchema.safeParse(await readJson(c.req.raw))
       if (!patch.success)
         throw refuse('validation', 'A change of a picture is { "starred": true or false }.', {

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Queue, QueueState } from '../../contract/queue.ts'
 import type { Deps, World } from '../deps.ts'
 import { tryAgain } from '../jobs/gate.ts'
-import { ownerOf } from '../people/who.ts'
+import { ownerOf, spenderOf } from '../people/who.ts'
 import { findGate } from '../store/gates.ts'
 import { listQueued } from '../store/queue.ts'
 import type { GateRow } from '../store/schema.ts'
@@ -42,6 +42,7 @@ export const queueRoutes = (deps: Deps) =>
   new Hono()
     .get('/', async (c) => replyExactly(c, await view(deps, ownerOf(c))))
     .post('/resume', async (c) => {
+      const spender = spenderOf(c)
       await tryAgain(deps)
-      return replyExactly(c, await view(deps, ownerOf(c)))
+      return replyExactly(c, await view(deps, spender))
     })

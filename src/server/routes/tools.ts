@@ -4,7 +4,7 @@ import type { Request } from '../../models/rule.ts'
 import { findTool, tools as known } from '../../models/tools/index.ts'
 import type { Deps } from '../deps.ts'
 import { readJson } from '../doors/body.ts'
-import { ownerOf } from '../people/who.ts'
+import { spenderOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { shownPrice } from '../tools/price.ts'
 import type { Tools } from '../tools/tools.ts'
@@ -32,6 +32,7 @@ export const toolRoutes = (deps: Deps, tools: Tools) =>
     .post('/:id', async (c) => {
       const tool = findTool(c.req.param('id'))
       if (!tool) throw refuse('notFound', 'There is no such tool.')
+      const spender = spenderOf(c)
       const key = readKey(c)
-      return replyExactly(c, await tools.run(ownerOf(c), tool, key, await readParams(c)))
+      return replyExactly(c, await tools.run(spender, tool, key, await readParams(c)))
     })
