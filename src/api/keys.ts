@@ -8,6 +8,8 @@ export const keys = {
   generation: (id: string) => ['generation', id] as const,
   asset: (hash: string) => ['asset', hash] as const,
   health: ['health'] as const,
+  /** Below health: whatever changes that changes this. */
+  queue: ['health', 'queue'] as const,
   spend: ['spend'] as const,
   modelSearch: (query: ModelSearchQuery) => ['model-search', query] as const,
   toolPrices: ['tool-prices'] as const,

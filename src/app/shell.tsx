@@ -12,6 +12,7 @@ import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { GallerySide } from './gallery-side.tsx'
 import { Header } from './header/header.tsx'
+import { PausedQueue } from './header/paused-queue.tsx'
 import { keepImageInAddress } from './image-address.ts'
 import { listenForShortcuts } from './keyboard.ts'
 import { usePanes } from './panes.ts'
@@ -55,6 +56,7 @@ export function Shell() {
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
       <Header />
+      <PausedQueue />
       <main className="relative flex min-h-0 flex-1">
         <section
           aria-label="Ask"

@@ -21,6 +21,13 @@ export type Shortcut = {
  */
 export const shortcuts: Shortcut[] = [
   { id: 'generate', keys: ['Mod+Enter'], label: 'Generate', group: 'Ask', typing: true },
+  {
+    id: 'generate-front',
+    keys: ['Mod+Shift+Enter'],
+    label: 'Generate at the front of the queue',
+    group: 'Ask',
+    typing: true,
+  },
   { id: 'focus-prompt', keys: ['/'], label: 'Write the prompt', group: 'Ask' },
   // The prompt's own keys: nobody offers these two as commands.
   {

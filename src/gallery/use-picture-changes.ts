@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import { useCancelGeneration, useCheckGeneration, useRetryGeneration } from '../api/generations.ts'
 import { usePurgeImage, useRestoreImage, useStarImage, useTrashImage } from '../api/images.ts'
+import { useMoveGeneration } from '../api/queue.ts'
+import type { QueueMove } from '../contract/queue.ts'
 import { useOpened } from '../draft/opened.ts'
 import { toast } from '../ui/toast.ts'
 import type { Picture } from './picture.ts'
@@ -20,6 +22,7 @@ export function usePictureChanges() {
   const { mutate: retry } = useRetryGeneration()
   const { mutate: cancel } = useCancelGeneration()
   const { mutate: check } = useCheckGeneration()
+  const { mutate: move } = useMoveGeneration()
 
   return useMemo(() => {
     const putBack = ({ image }: Picture) =>
@@ -57,13 +60,15 @@ export function usePictureChanges() {
         ),
       check: ({ generation }: Picture) =>
         check(generation.id, { onError: refused('It could not be checked') }),
+      move: ({ generation }: Picture, to: QueueMove['to']) =>
+        move({ id: generation.id, to }, { onError: refused('It could not be moved') }),
       cancel: ({ generation }: Picture) =>
         cancel(generation.id, {
           onSuccess: ({ notice }) => notice && toast({ title: notice, duration: 8_000 }),
           onError: refused('It could not be cancelled'),
         }),
     }
-  }, [star, trash, restore, purge, retry, cancel, check])
+  }, [star, trash, restore, purge, retry, cancel, check, move])
 }
 
 export type PictureChanges = ReturnType<typeof usePictureChanges>

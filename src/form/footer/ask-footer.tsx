@@ -27,6 +27,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
   const cost: ReturnType<typeof estimate> = JSON.parse(price)
 
   useCommand('generate', () => generate())
+  useCommand('generate-front', () => generate(undefined, true))
 
   const explained = [
     'An estimate from pixels and steps.',
@@ -65,7 +66,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
               estimate={cost}
               seed={seedValue}
               most={count?.param.kind === 'integer' ? (count.param.max ?? 1) : 1}
-              onSweep={generate}
+              onSweep={(results) => generate(results)}
             />
           )}
         </div>

@@ -15,11 +15,11 @@ interface SweepMenuProps {
   onSweep: (count: number) => void
 }
 
-/** The same request with several seeds, price first. */
+/** At the front of the queue, or with several seeds, price first. */
 export function SweepMenu({ estimate, seed, most, onSweep }: SweepMenuProps) {
   return (
     <Menu
-      label="Several seeds"
+      label="Other ways to generate"
       side="top"
       align="end"
       trigger={
@@ -32,6 +32,13 @@ export function SweepMenu({ estimate, seed, most, onSweep }: SweepMenuProps) {
         </Button>
       }
       items={() => [
+        {
+          id: 'front',
+          label: 'Generate at the front of the queue',
+          keys: 'Mod+Shift+Enter',
+          onSelect: () => void runCommand('generate-front'),
+        },
+        { id: 'line', separator: true as const },
         {
           id: 'about',
           heading: seed === null ? 'Seeds drawn by the engine' : `Seeds from ${seed} on`,

@@ -18,7 +18,7 @@ const isSilence = (problem: Problem): boolean =>
 /** Said by this page, not by the server, which names every problem of its own. */
 const isUnheard = ({ code, id }: Problem): boolean => code === 'unavailable' && id === undefined
 
-/** Generate, with what stands in its way. `count` asks for another number of results, once. */
+/** Generate, with what stands in its way. `count` asks for another number of results, once; `front` goes before all that waits. */
 export function useGenerate(flush: () => void) {
   const { ask, findings } = useAsk()
   const create = useCreateGeneration()
@@ -32,17 +32,17 @@ export function useGenerate(flush: () => void) {
   if (problem && isUnheard(problem) && !isSilent && heardAt > failedAt) setProblem(null)
 
   /** False where something stands in its way. */
-  const generate = (count?: number): boolean => {
+  const generate = (count?: number, front?: true): boolean => {
     if (create.isPending || isSettling) return true
     const settling = settleAll()
-    if (!settling) return send(count)
+    if (!settling) return send(count, front)
     const { revision } = useDraft.getState()
     setSettling(true)
     setProblem(null)
     void settling
       .then(() => {
         // Another draft took this one's place meanwhile: nobody asked for that.
-        if (useDraft.getState().revision === revision) send(count)
+        if (useDraft.getState().revision === revision) send(count, front)
       }, fail)
       .finally(() => setSettling(false))
     return true
@@ -54,7 +54,7 @@ export function useGenerate(flush: () => void) {
       error instanceof ApiError ? error.problem : { code: 'internal', message, retryable: true },
     )
   }
-  const send = (count?: number): boolean => {
+  const send = (count?: number, front?: true): boolean => {
     flush()
     const { request, issues } = findings.settle()
     if (issues.some((issue) => issue.severity === 'error')) {
@@ -70,6 +70,7 @@ export function useGenerate(flush: () => void) {
       params: count !== undefined && role ? setAt(request, role.path, count) : request,
       ...(context && { context }),
       ...(parentId && { parentId }),
+      ...(front && { front }),
     }
     setProblem(null)
     create.mutate(

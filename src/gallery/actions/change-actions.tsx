@@ -1,4 +1,16 @@
-import { EyeOff, RotateCcw, RotateCw, SearchCheck, Star, Trash2 } from 'lucide-react'
+import {
+  ArrowDown,
+  ArrowDownToLine,
+  ArrowUp,
+  ArrowUpToLine,
+  EyeOff,
+  RotateCcw,
+  RotateCw,
+  SearchCheck,
+  Star,
+  Trash2,
+} from 'lucide-react'
+import { usdText } from '../../models/price.ts'
 import type { MenuItem } from '../../ui/menu-item.ts'
 import type { Picture } from '../picture.ts'
 import { toSlot } from '../slot.ts'
@@ -6,10 +18,23 @@ import type { PictureChanges } from '../use-picture-changes.ts'
 
 const SIZE = 14
 
+const moveIcons = {
+  front: <ArrowUpToLine size={SIZE} />,
+  earlier: <ArrowUp size={SIZE} />,
+  later: <ArrowDown size={SIZE} />,
+  back: <ArrowDownToLine size={SIZE} />,
+}
+const moves = [
+  { to: 'front', label: 'To the front of the queue' },
+  { to: 'earlier', label: 'Earlier in the queue' },
+  { to: 'later', label: 'Later in the queue' },
+  { to: 'back', label: 'To the end of the queue' },
+] as const
+
 /** What changes a picture where it lies: in the gallery, or in the trash. */
 export function changeActions(picture: Picture, changes: PictureChanges): MenuItem[] {
-  const { image } = picture
-  const { next } = toSlot(picture)
+  const { image, generation } = picture
+  const { next, state } = toSlot(picture)
   if (image.trashedAt !== null) {
     return [
       {
@@ -42,7 +67,8 @@ export function changeActions(picture: Picture, changes: PictureChanges): MenuIt
       ? [
           {
             id: 'retry',
-            label: 'Send again',
+            label: state === 'inDoubt' ? 'Submit anew' : 'Send again',
+            aside: usdText(generation.estimate, generation.estimateRough),
             icon: <RotateCw size={SIZE} />,
             onSelect: () => changes.retry(picture),
           },
@@ -50,6 +76,12 @@ export function changeActions(picture: Picture, changes: PictureChanges): MenuIt
       : []),
     ...(next.includes('cancel')
       ? [
+          ...moves.map(({ to, label }) => ({
+            id: `move-${to}`,
+            label,
+            icon: moveIcons[to],
+            onSelect: () => changes.move(picture, to),
+          })),
           {
             id: 'cancel',
             label: 'Cancel, free of charge',

@@ -1,3 +1,4 @@
+import { usdText } from '../../models/price.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { Picture } from '../picture.ts'
 import { useVeiled } from '../revealed.ts'
@@ -26,6 +27,8 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
     ? (['show'] as const)
     : slot.next.filter((step) => step !== 'hide' || slot.since === undefined).slice(0, 2)
   if (steps.length === 0) return null
+  const { estimate, estimateRough } = picture.generation
+  const anew = slot.state === 'inDoubt' && `Submit anew for ${usdText(estimate, estimateRough)}`
   return (
     <span
       className={
@@ -42,6 +45,7 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
           type="button"
           tabIndex={reached ? 0 : -1}
           onClick={() => onStep(step, picture)}
+          {...(step === 'retry' && anew && { 'aria-label': anew, title: anew })}
           className={classNames(
             'pointer-events-auto relative h-6 rounded-sm px-2 text-small transition-colors touch:h-8 touch:before:absolute touch:before:-inset-x-0.5 touch:before:-inset-y-1.5',
             veiled
@@ -49,7 +53,7 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
               : 'bg-raised text-ink ring-1 ring-line-strong ring-inset hover:bg-line',
           )}
         >
-          {labels[step]}
+          {step === 'retry' && anew ? 'Submit anew' : labels[step]}
         </button>
       ))}
     </span>

@@ -1,14 +1,23 @@
+import { lazy, Suspense } from 'react'
 import { Elapsed } from '../../ui/elapsed.tsx'
 import type { Slot } from '../slot.ts'
 
+const QueuePlace = lazy(() =>
+  import('./queue-place.tsx').then((module) => ({ default: module.QueuePlace })),
+)
+
 /** A result that is not here: how far it came, or why it will not come. */
-export function TileWaiting({ slot }: { slot: Slot }) {
+export function TileWaiting({ slot, id }: { slot: Slot; id: string }) {
   if (slot.since !== undefined) {
     return (
       <>
-        {slot.cause && (
+        {slot.state === 'queued' && (
           <span className="absolute inset-x-2 top-8 line-clamp-3 text-muted text-small">
-            {slot.cause}
+            {slot.cause ?? (
+              <Suspense>
+                <QueuePlace id={id} />
+              </Suspense>
+            )}
           </span>
         )}
         <span className="absolute bottom-1 left-1 rounded-sm bg-over px-1 text-over-ink text-small">

@@ -77,7 +77,7 @@ export const Tile = memo(function Tile({
         ) : (
           <>
             <span className="sr-only">{tileLabel(picture)}, </span>
-            <TileWaiting slot={slot} />
+            <TileWaiting slot={slot} id={picture.generation.id} />
           </>
         )}
       </a>

@@ -5,6 +5,7 @@ import type { Picture } from '../picture.ts'
 import { sizeOf } from '../size-of.ts'
 import { type SlotState, toSlot } from '../slot.ts'
 import { takeAll } from '../take.ts'
+import { QueuePlace } from '../tile/queue-place.tsx'
 import type { PictureChanges } from '../use-picture-changes.ts'
 
 const promises: Partial<Record<SlotState, string>> = {
@@ -56,6 +57,11 @@ export function WaitingPicture({
           </span>
         )}
       </h2>
+      {slot.state === 'queued' && (
+        <p>
+          <QueuePlace id={picture.generation.id} />
+        </p>
+      )}
       <p className="max-w-100 text-muted">
         {slot.cause ?? promises[slot.state]} {slot.money}
       </p>
@@ -65,7 +71,8 @@ export function WaitingPicture({
         )}
         {slot.next.includes('retry') && (
           <Button onClick={() => changes.retry(picture)}>
-            Send again · {usdText(estimate, estimateRough)}
+            {slot.state === 'inDoubt' ? 'Submit anew for' : 'Send again ·'}{' '}
+            {usdText(estimate, estimateRough)}
           </Button>
         )}
         {slot.next.includes('retry') && (
