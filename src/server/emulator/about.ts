@@ -26,7 +26,8 @@ export async function describe(): Promise<string> {
     'and people are told apart by the real service alone. The models that a search finds and the prices',
     'of the tools are inventions of this engine, but for identifiers that the documentation prints.',
     '',
-    'Faults on request, by a marker anywhere in the prompt (it is not painted):',
+    'Faults on request, by a marker anywhere in the prompt (it is not painted), or for every task by',
+    'EMULATOR_FAULTS at the start:',
     ...faults.map(line),
   ]
   return `${lines.join('\n')}\n`

@@ -17,6 +17,7 @@ export interface Body {
 
 export interface Reply {
   status: number
+  retryAfter: string | null
   text: string
   body: Body
 }
@@ -45,7 +46,8 @@ export async function startForTest(options: Partial<EmulatorOptions> = {}) {
     const response = await fetch(`${engine.url}/v1`, { method: 'POST', headers, body: text })
     const answer = await response.text()
     // The wire's own shape; what is in it is what the tests look at.
-    return { status: response.status, text: answer, body: parseJson(answer) as Body }
+    const retryAfter = response.headers.get('retry-after')
+    return { status: response.status, retryAfter, text: answer, body: parseJson(answer) as Body }
   }
   const post = (tasks: unknown[], headers = { authorization: 'Bearer key' }) =>
     send(stringifyJson(tasks), headers)

@@ -16,6 +16,8 @@ export interface Engine {
   portraits: Portraits
   tally: Tally
   world: World
+  /** Markers that hold for every task. */
+  faults: string
   /** Who may send tasks. */
   keys: Keys
   /** Where the engine listens: `http://127.0.0.1:4318`. */

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { krea, startForTest } from './emulator.fixture.ts'
 import { type FaultName, faults } from './faults.ts'
@@ -51,6 +52,65 @@ const checks: Record<FaultName, Check> = {
       body: { errors: [{ code: 'rateLimitExceeded' }] },
     })
     expect((await post([task])).status).toBe(200)
+  },
+  async 'retry after'({ post }, positivePrompt) {
+    const task = krea({ positivePrompt: `${positivePrompt} [[429]]` })
+    const reply = await post([task])
+    expect([reply.status, reply.retryAfter]).toEqual([429, '5'])
+  },
+  async 'late timeout'(engine, prompt) {
+    const { task, reply } = submit(engine, prompt)
+    expect(await reply).toMatchObject({
+      status: 504,
+      body: { errors: [{ code: 'providerTimeout' }] },
+    })
+    expect((await engine.settle(task.taskUUID)).body.data).toHaveLength(1)
+  },
+  async repeat(engine, prompt) {
+    const { task, reply } = submit(engine, prompt)
+    await reply
+    expect((await engine.post([task])).status).toBe(200)
+    const { data } = (await engine.settle(task.taskUUID)).body
+    expect(new Set(data.map(({ imageUUID }) => imageUUID)).size).toBe(2)
+  },
+  async fewer(engine, prompt) {
+    const { body } = await settled(engine, prompt, { numberResults: 3 })
+    expect([body.data.length, body.errors]).toEqual([2, undefined])
+  },
+  async foreign(engine, prompt) {
+    const { task, reply } = submit(engine, prompt)
+    await reply
+    const { data } = (await engine.settle(task.taskUUID)).body
+    expect(data.map(({ taskUUID }) => taskUUID === task.taskUUID)).toEqual([false, true])
+  },
+  async short(engine, prompt) {
+    const response = await download(engine, prompt)
+    const bytes = await response.arrayBuffer()
+    expect(bytes.byteLength).toBe(Number(response.headers.get('content-length')))
+    await expect(sharp(bytes).raw().toBuffer()).rejects.toThrow()
+  },
+  async huge(engine, prompt) {
+    const response = await download(engine, prompt)
+    let taken = 0
+    for await (const chunk of response.body ?? []) {
+      taken += chunk.length
+      if (taken > 8 * 1024 * 1024) break
+    }
+    expect(taken).toBeGreaterThan(8 * 1024 * 1024)
+  },
+  async vast(engine, prompt) {
+    const bytes = Buffer.from(await (await download(engine, prompt)).arrayBuffer())
+    expect(bytes.length).toBeLessThan(1000)
+    expect(await sharp(bytes, { limitInputPixels: false }).metadata()).toMatchObject({
+      width: 60_000,
+      height: 60_000,
+    })
+  },
+  async trickle(engine, prompt) {
+    const response = await download(engine, prompt)
+    const bytes = await response.arrayBuffer()
+    expect(bytes.byteLength).toBe(Number(response.headers.get('content-length')))
+    expect(waits.length).toBeGreaterThan(10)
   },
   async cut(engine, prompt) {
     const { task, reply } = submit(engine, prompt)
@@ -161,6 +221,13 @@ test.each(faults.map(({ name }) => name))('[[%s]]', async (name) => {
   }
   const engine = await startForTest({ world: { ...realWorld, wait } })
   await checks[name](engine, `a fox [[${name}]]`)
+})
+
+test('faults can hold for every task', async () => {
+  const engine = await startForTest({ faults: '[[429 1]]' })
+  const task = krea()
+  expect((await engine.post([task])).status).toBe(429)
+  expect((await engine.post([task])).status).toBe(200)
 })
 
 test('a spoiled download can be one of several', async () => {

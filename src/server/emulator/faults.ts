@@ -1,3 +1,15 @@
+/** What a download of the picture can meet instead of the picture. */
+export type Download =
+  | 'notFound'
+  | 'truncated'
+  | 'short'
+  | 'corrupt'
+  | 'html'
+  | 'empty'
+  | 'huge'
+  | 'vast'
+  | 'trickle'
+
 /** One thing that can be made to go wrong by a marker in the prompt, such as `[[slow 5]]`. */
 export interface Fault {
   /** Written between the double brackets. */
@@ -10,7 +22,7 @@ export interface Fault {
   /** How many submissions of one task are refused where no number is given; all where absent. */
   attempts?: number
   /** What a download of the picture meets instead of the picture. */
-  download?: 'notFound' | 'truncated' | 'corrupt' | 'html' | 'empty'
+  download?: Download
 }
 
 const ATTEMPTS = 'how many submissions of the task are refused'
@@ -102,12 +114,25 @@ export const faults = [
       message: 'The wait in the queue ran out (asked for by a marker).',
     },
   },
+  {
+    name: 'retry after',
+    number: 'seconds, 5 where absent',
+    help: 'Refusals asked for by other markers carry the header Retry-After.',
+  },
   { name: 'cut', help: 'The connection is cut; the task was not accepted.' },
   { name: 'drop', help: 'The task is accepted, then the connection is cut without an answer.' },
   { name: 'silent', help: 'The task is accepted, but no answer comes and the connection stays.' },
   {
     name: 'unreadable',
     help: 'The task is accepted, but the answer is an HTML page (status 502).',
+  },
+  {
+    name: 'late timeout',
+    help: 'The task is accepted, but the answer is that the wait ran out: status 504.',
+  },
+  {
+    name: 'repeat',
+    help: 'A second submission of the same taskUUID is taken and charged again, not refused.',
   },
   {
     name: 'slow',
@@ -127,12 +152,38 @@ export const faults = [
   { name: 'deaf', number: 'how many, 1 where absent', help: 'The first polls answer status 500.' },
   { name: 'duplicate', help: 'Polls repeat every finished result.' },
   { name: 'reverse', help: 'Polls list the results in reverse order.' },
+  { name: 'fewer', help: 'Polls never show the last result, and no error in its place.' },
+  { name: 'foreign', help: 'Polls also hold a finished result of another task.' },
   { name: 'expired', number: DOWNLOADS, help: 'The address answers 404.', download: 'notFound' },
   {
     name: 'truncated',
     number: DOWNLOADS,
     help: 'The download breaks off half-way.',
     download: 'truncated',
+  },
+  {
+    name: 'short',
+    number: DOWNLOADS,
+    help: 'The download is half the picture and says that this is its length.',
+    download: 'short',
+  },
+  {
+    name: 'huge',
+    number: DOWNLOADS,
+    help: 'The download goes on and on, 4 GB of it.',
+    download: 'huge',
+  },
+  {
+    name: 'vast',
+    number: DOWNLOADS,
+    help: 'The download is a small file that says it has 60000 × 60000 pixels.',
+    download: 'vast',
+  },
+  {
+    name: 'trickle',
+    number: DOWNLOADS,
+    help: 'The download takes three seconds, in drops.',
+    download: 'trickle',
   },
   {
     name: 'corrupt',

@@ -22,6 +22,8 @@ export interface EmulatorOptions {
   /** The engine's own folder; one engine at a time. */
   folder: string
   keys: Keys
+  /** Markers that hold for every task, as if they stood in its prompt. */
+  faults?: string
   /** ms that each picture takes at least. */
   latencyMs: number
   /** Webhooks and uploads to addresses of this computer are sent; otherwise none. */
@@ -64,7 +66,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const { keys } = options
   const portraits = createPortraits(painter)
   const tally = createTally()
-  const engine: Engine = { archive, works, calls, portraits, world, keys, origin, tally }
+  const { faults = '' } = options
+  const engine: Engine = { archive, works, calls, portraits, world, keys, origin, tally, faults }
   const server = createServer({ shouldUpgradeCallback: wantsSocket }, createListener(engine))
   const sockets = createSocketDoor(engine)
   server.on('upgrade', sockets.upgrade)

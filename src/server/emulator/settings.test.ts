@@ -9,6 +9,7 @@ test('everything has a default', () => {
     keys: 'any',
     folder: 'data/emulator',
     loopbackCalls: true,
+    faults: '',
   })
 })
 
@@ -18,6 +19,7 @@ test('settings are read', () => {
     HOST: '::1',
     EMULATOR_KEY: 'k',
     EMULATOR_LATENCY_MS: '20',
+    EMULATOR_FAULTS: '[[slow 2]] [[429 1]]',
     DATA_DIR: '/x',
   }
   expect(readSettings(env)).toMatchObject({
@@ -25,12 +27,18 @@ test('settings are read', () => {
     host: '::1',
     keys: ['k'],
     latencyMs: 20,
+    faults: '[[slow 2]] [[429 1]]',
     folder: '/x/emulator',
   })
 })
 
 test('one error names everything that is wrong', () => {
-  const env = { PORT: 'abc', HOST: '0.0.0.0', EMULATOR_LATENCY_MS: '-1' }
-  const error = /HOST.*PORT.*EMULATOR_LATENCY_MS/s
+  const env = {
+    PORT: 'abc',
+    HOST: '0.0.0.0',
+    EMULATOR_LATENCY_MS: '-1',
+    EMULATOR_FAULTS: '[[sloow]]',
+  }
+  const error = /HOST.*PORT.*EMULATOR_LATENCY_MS.*EMULATOR_FAULTS/s
   expect(() => readSettings(env)).toThrow(error)
 })

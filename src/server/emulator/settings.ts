@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { readMarks } from './marks.ts'
 import type { EmulatorOptions } from './server.ts'
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
@@ -30,11 +31,17 @@ export function readSettings(env: NodeJS.ProcessEnv): EmulatorOptions {
   const port = readNumber(env, 'PORT', PORT, 65_535, wrong)
   const latencyMs = readNumber(env, 'EMULATOR_LATENCY_MS', 0, 600_000, wrong)
   const key = env.EMULATOR_KEY?.trim()
+  const faults = env.EMULATOR_FAULTS?.trim() ?? ''
+  if (readMarks(faults).prompt !== '')
+    wrong.push(
+      `EMULATOR_FAULTS must be markers such as "[[slow 2]] [[429 1]]", not "${faults}"; the engine's own page lists them.`,
+    )
   if (wrong.length > 0) throw new Error(wrong.join('\n'))
   return {
     host,
     port,
     latencyMs,
+    faults,
     keys: key ? [key] : 'any',
     folder: join(env.DATA_DIR?.trim() || './data', 'emulator'),
     loopbackCalls: true,

@@ -88,6 +88,22 @@ export function insertTask(
   })()
 }
 
+/** The results of a task that is done once more, behind those it has. */
+export function addResults(
+  { db }: Archive,
+  taskUUID: string,
+  results: Pick<ResultRecord, 'imageUUID' | 'seed' | 'cost'>[],
+): void {
+  const insert = db.prepare(
+    `INSERT INTO result (taskUUID, position, imageUUID, seed, cost, state)
+     SELECT @taskUUID, count(*), @imageUUID, @seed, @cost, 'processing'
+     FROM result WHERE taskUUID = @taskUUID`,
+  )
+  db.transaction(() => {
+    for (const result of results) insert.run({ ...result, taskUUID })
+  })()
+}
+
 export function findTask({ db }: Archive, uuid: string): TaskRecord | undefined {
   const row = db.prepare<[string], TaskRow>('SELECT * FROM task WHERE uuid = ?').get(uuid)
   return (

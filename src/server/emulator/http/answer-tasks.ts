@@ -8,7 +8,8 @@ import { type Answer, type Outcome, toAnswer, type Upset } from '../wire/outcome
 import { parseTasks } from '../wire/parse-tasks.ts'
 import { readBody } from './read-body.ts'
 
-export const sendJson = (response: ServerResponse, { status, body }: Answer): void => {
+export const sendJson = (response: ServerResponse, { status, body, retryAfter }: Answer): void => {
+  if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter)
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
   response.end(stringifyJson(body))
 }

@@ -5,6 +5,7 @@ import { isMarked } from '../marks.ts'
 import { Failure, type WireError } from '../wire/failure.ts'
 import type { Item, Outcome } from '../wire/outcome.ts'
 import { readTaskUUID, refuseOtherFields } from '../wire/raw-task.ts'
+import type { World } from '../world.ts'
 
 /** What polling an unknown UUID answers; a synchronous task leaves nothing to poll (contract §3.3). */
 export const taskNotFound = (uuid: string): Failure =>
@@ -24,12 +25,25 @@ function refuseAsMarked(engine: Engine, { uuid, marks }: TaskRecord): void {
   })
 }
 
-function asMarked(items: Item[], { marks }: TaskRecord): Item[] {
+/** A finished result that belongs to nobody who asks. */
+const strange = ({ taskType }: TaskRecord, world: World): Item => ({
+  taskType,
+  taskUUID: world.uuid(),
+  imageUUID: world.uuid(),
+  imageURL: 'http://127.0.0.1:9/image/foreign.jpg',
+  status: 'success',
+  cost: 1,
+})
+
+function asMarked(all: Item[], task: TaskRecord, world: World): Item[] {
+  const { marks } = task
+  const own = isMarked(marks, 'fewer') ? all.slice(0, -1) : all
+  const items = isMarked(marks, 'foreign') ? [strange(task, world), ...own] : own
   const finished = isMarked(marks, 'duplicate')
     ? items.filter(({ status }) => status === 'success')
     : []
-  const all = [...items, ...finished]
-  return isMarked(marks, 'reverse') ? all.reverse() : all
+  const shown = [...items, ...finished]
+  return isMarked(marks, 'reverse') ? shown.reverse() : shown
 }
 
 /**
@@ -54,5 +68,5 @@ export const getResponse: TaskHandler = async (task, engine): Promise<Outcome> =
     }
   }
   // 400, not the failure's own 5xx: asking again would bring the same answer.
-  return { items: asMarked(items, kept), errors, status: 400 }
+  return { items: asMarked(items, kept, engine.world), errors, status: 400 }
 }

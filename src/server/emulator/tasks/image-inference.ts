@@ -6,9 +6,15 @@ import { type Accepted, accept, promptOf } from '../inference/accept.ts'
 import { readDelivery } from '../inference/delivery.ts'
 import { toStoredJob } from '../inference/paint-params.ts'
 import { seedsFor } from '../inference/seeds.ts'
-import { readMarks } from '../marks.ts'
+import { type Marks, readMarks } from '../marks.ts'
 import { type RawTask, readTaskUUID } from '../wire/raw-task.ts'
 import { refuseRepeated, type Submission, submit } from './submit.ts'
+
+/** The faults that a prompt asks for, over those that hold for every task. */
+const marksOf = ({ faults }: Engine, words = ''): Marks => ({
+  ...readMarks(faults).marks,
+  ...readMarks(words).marks,
+})
 
 /** The task and its results as they are kept; the pictures it was given are kept here. */
 async function toSubmission(
@@ -22,7 +28,8 @@ async function toSubmission(
   for (const [value, picture] of given)
     keys.set(value, await keepInput(engine.archive, picture.bytes))
   const words = promptOf(model, request)
-  const { marks, prompt } = words === undefined ? { marks: {}, prompt: words } : readMarks(words)
+  const prompt = words === undefined ? words : readMarks(words).prompt
+  const marks = marksOf(engine, words)
   const delivery = readDelivery(model, request)
   const cost = toUsd(estimate(model, request).each)
   return {
@@ -62,7 +69,7 @@ export const priceInference: TaskPricer = async (task, engine) => {
 export const imageInference: TaskHandler = async (task, engine, send) => {
   const uuid = readTaskUUID(task)
   const accepted = await check(task, engine, false)
-  const { marks } = readMarks(promptOf(accepted.model, accepted.request) ?? '')
+  const marks = marksOf(engine, promptOf(accepted.model, accepted.request))
   const write = () => toSubmission(engine, task, uuid, accepted)
   return submit(engine, { uuid, marks, write }, send)
 }

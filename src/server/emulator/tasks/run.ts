@@ -36,6 +36,7 @@ export async function runTask(
     return await kind.run(task, engine, send)
   } catch (thrown) {
     const failure = toFailure(thrown)
-    return { items: [], errors: [toWire(failure, task)], status: failure.status }
+    const { status, retryAfter } = failure
+    return { items: [], errors: [toWire(failure, task)], status, retryAfter }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  addResults,
   findTask,
   insertTask,
   type ResultRecord,
@@ -18,7 +19,7 @@ const SYNC_LIMIT_MS = 120_000
 /** Throws Failure `conflictTaskUUID` for a UUID that was used before. */
 export function refuseRepeated(engine: Engine, taskType: string, uuid: string): void {
   const former = findTask(engine.archive, uuid)
-  if (!former) return
+  if (!former || isMarked(former.marks, 'repeat')) return
   const deliveryMethod = former.delivery.async ? 'async' : 'sync'
   throw new Failure(400, {
     code: 'conflictTaskUUID',
@@ -29,12 +30,17 @@ export function refuseRepeated(engine: Engine, taskType: string, uuid: string): 
   })
 }
 
+const RETRY_AFTER_SECONDS = 5
+
 function refuseAsMarked(engine: Engine, uuid: string, marks: Marks): void {
   for (const { fault, number } of faultsOf(marks)) {
     if (!fault.refusal) continue
     const { status, ...wire } = fault.refusal
     const most = number ?? fault.attempts ?? Number.POSITIVE_INFINITY
-    if (engine.tally.next(`${uuid} ${fault.name}`) <= most) throw new Failure(status, wire)
+    const after = marks['retry after']
+    const retryAfter = after === undefined ? undefined : (after ?? RETRY_AFTER_SECONDS)
+    if (engine.tally.next(`${uuid} ${fault.name}`) <= most)
+      throw new Failure(status, wire, retryAfter)
   }
 }
 
@@ -71,8 +77,17 @@ export async function submit(
     })
   }
   const { task: kept, results } = await write()
-  if (!insertTask(engine.archive, kept, results)) refuseRepeated(engine, kept.taskType, uuid)
+  if (!insertTask(engine.archive, kept, results)) {
+    refuseRepeated(engine, kept.taskType, uuid)
+    addResults(engine.archive, uuid, results)
+  }
   engine.works.begin(uuid)
+  if (isMarked(marks, 'late timeout')) {
+    throw new Failure(504, {
+      code: 'providerTimeout',
+      message: 'The wait in the queue ran out after the task was accepted (asked for by a marker).',
+    })
+  }
   const upset = upsetOf(marks)
   if (kept.acknowledged)
     return { items: [{ taskType: kept.taskType, taskUUID: kept.uuid }], ...upset }

@@ -23,12 +23,15 @@ const DOCUMENTATION = 'https://runware.ai/docs/models-api/errors'
 export class Failure extends Error {
   status: number
   wire: WireError
+  /** Seconds, for the header Retry-After. */
+  retryAfter: number | undefined
 
-  constructor(status: number, wire: WireError) {
+  constructor(status: number, wire: WireError, retryAfter?: number) {
     super(wire.message)
     this.name = 'Failure'
     this.status = status
     this.wire = wire
+    this.retryAfter = retryAfter
   }
 }
 

@@ -12,11 +12,14 @@ export interface Outcome {
   errors?: WireError[]
   status?: number
   upset?: Upset
+  /** Seconds until asking again makes sense. */
+  retryAfter?: number | undefined
 }
 
 export interface Answer {
   status: number
   body: { data: Item[]; errors?: WireError[] }
+  retryAfter?: number | undefined
 }
 
 /**
@@ -28,5 +31,10 @@ export function toAnswer(outcomes: readonly Outcome[]): Answer {
   const errors = outcomes.flatMap((outcome) => outcome.errors ?? [])
   const succeeded = outcomes.some((outcome) => outcome.items.length > 0 || !outcome.errors?.length)
   const status = succeeded ? 200 : (outcomes[0]?.status ?? 400)
-  return { status, body: errors.length > 0 ? { data, errors } : { data } }
+  const retryAfter = outcomes.find((outcome) => outcome.retryAfter !== undefined)?.retryAfter
+  return {
+    status,
+    body: errors.length > 0 ? { data, errors } : { data },
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  }
 }
