@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { useEventStream } from '../api/events.ts'
 import { useOpened } from '../draft/opened.ts'
+import { settleAll } from '../draft/settle.ts'
 import { AskPane } from '../form/index.ts'
 import { GalleryPane, Stage } from '../gallery/index.ts'
 import { classNames } from '../ui/class-names.ts'
@@ -45,7 +46,11 @@ export function Shell() {
   }, [])
   useCommand('palette', () => setDialog('palette'))
   useCommand('shortcuts', () => setDialog('shortcuts'))
-  useCommand('open-bulk', () => setDialog('bulk'))
+  useCommand('open-bulk', () => {
+    const open = () => setDialog('bulk')
+    // It starts from the draft as it stands.
+    void (settleAll()?.then(open, open) ?? open())
+  })
   // At once: whoever asks for it gives the focus to a field there next.
   useCommand('ask', () => flushSync(() => show('ask')))
   useCommand('gallery', toggleGallery)

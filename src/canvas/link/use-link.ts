@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useDraft } from '../../draft/draft.ts'
 import { useOpened } from '../../draft/opened.ts'
 import { offerToSettle } from '../../draft/settle.ts'
+import { keepSettings } from '../keep/settings.ts'
 import { useCanvas } from '../store.ts'
 import { browserWorld } from './browser-world.ts'
 import { createLink, type Link } from './link.ts'
@@ -30,6 +31,7 @@ function startLink(client: QueryClient): Link {
       made.changed(useOpened.getState().canvas)
   })
   offerToSettle(made.settle)
+  keepSettings()
   return made
 }
 
