@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { MenuItem } from './menu-item.ts'
 import { MenuList } from './menu-list.tsx'
 import { place } from './placement.ts'
@@ -7,8 +7,8 @@ type ContextMenuProps = {
   label: string
   /** Read when the menu opens, at the element that was pressed; `null` leaves the browser's own. */
   items: (target: Element) => readonly MenuItem[] | null
-  children: ReactNode
-  className?: string | undefined
+  /** What is pressed lies in here. */
+  around: RefObject<HTMLElement | null>
 }
 
 type Opened = { items: readonly MenuItem[]; left: number; top: number; back: HTMLElement | null }
@@ -17,13 +17,17 @@ type Opened = { items: readonly MenuItem[]; left: number; top: number; back: HTM
 const EDGE = 8
 
 /** Around many elements at once: one listener, one menu. Also by the menu key and Shift+F10. */
-export function ContextMenu({ label, items, children, className }: ContextMenuProps) {
+export function ContextMenu({ label, items, around }: ContextMenuProps) {
   const [opened, setOpened] = useState<Opened | null>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const find = useRef(items)
+  useEffect(() => {
+    find.current = items
+  })
 
-  const open = (event: MouseEvent) => {
+  const open = useCallback((event: MouseEvent) => {
     if (!(event.target instanceof Element) || panel.current?.contains(event.target)) return
-    const found = items(event.target)
+    const found = find.current(event.target)
     if (!found) return
     event.preventDefault()
     const box = event.target.getBoundingClientRect()
@@ -36,7 +40,13 @@ export function ContextMenu({ label, items, children, className }: ContextMenuPr
       top: keyed ? box.top + 8 : event.clientY,
       back: focused instanceof HTMLElement ? focused : null,
     })
-  }
+  }, [])
+
+  useEffect(() => {
+    const place = around.current
+    place?.addEventListener('contextmenu', open)
+    return () => place?.removeEventListener('contextmenu', open)
+  }, [around, open])
 
   useEffect(() => {
     const element = panel.current
@@ -62,20 +72,15 @@ export function ContextMenu({ label, items, children, className }: ContextMenuPr
     opened?.back?.focus({ preventScroll: true })
   }
 
+  if (!opened) return null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: every item is also reachable by a key or a button.
-    <div onContextMenu={open} className={className}>
-      {children}
-      {opened && (
-        <div
-          ref={panel}
-          popover="auto"
-          onToggle={(event) => event.newState === 'closed' && setOpened(null)}
-          className="fixed inset-auto m-0 overflow-auto rounded-lg border-0 bg-raised p-1 shadow-raised"
-        >
-          <MenuList label={label} items={opened.items} close={close} />
-        </div>
-      )}
+    <div
+      ref={panel}
+      popover="auto"
+      onToggle={(event) => event.newState === 'closed' && setOpened(null)}
+      className="fixed inset-auto m-0 overflow-auto rounded-lg border-0 bg-raised p-1 shadow-raised"
+    >
+      <MenuList label={label} items={opened.items} close={close} />
     </div>
   )
 }

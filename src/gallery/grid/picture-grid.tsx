@@ -1,7 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useOpened } from '../../draft/opened.ts'
-import { ContextMenu } from '../../ui/context-menu.tsx'
-import { pictureActions } from '../actions/picture-actions.tsx'
 import type { Picture } from '../picture.ts'
 import { reveal } from '../revealed.ts'
 import type { NextStep } from '../slot.ts'
@@ -18,6 +16,9 @@ import { useAnchor, useExtent, useWindow } from './use-view.ts'
 // Pointing comes after seeing.
 const TileTools = lazy(() =>
   import('./tile-tools.tsx').then((module) => ({ default: module.TileTools })),
+)
+const GridMenu = lazy(() =>
+  import('./grid-menu.tsx').then((module) => ({ default: module.GridMenu })),
 )
 
 /** Space at each side of the tiles, pixels; a scrollbar is part of it. */
@@ -70,14 +71,7 @@ export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
   }
 
   return (
-    <ContextMenu
-      label="Picture"
-      items={(target) => {
-        const picture = find(target)
-        return picture ? pictureActions(picture, changes) : null
-      }}
-      className="flex min-h-0 flex-1 flex-col"
-    >
+    <>
       <div
         ref={scroller}
         className="relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden overscroll-contain [overflow-anchor:none] [scrollbar-gutter:stable]"
@@ -121,6 +115,9 @@ export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
           </Suspense>
         </div>
       </div>
-    </ContextMenu>
+      <Suspense>
+        <GridMenu scroller={scroller} find={find} changes={changes} />
+      </Suspense>
+    </>
   )
 }
