@@ -30,6 +30,7 @@ import { queueRoutes } from './routes/queue.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { spendRoutes } from './routes/spend.ts'
 import { toolRoutes } from './routes/tools.ts'
+import { trashRoutes } from './routes/trash.ts'
 
 /** The calls that browsers make, chained so that their types can be read off. */
 function routes(deps: Deps) {
@@ -44,6 +45,7 @@ function routes(deps: Deps) {
     .route('/api/assets', historyRoutes(deps))
     .route('/api/assets', assetRoutes(deps))
     .route('/api/tools', toolRoutes(deps, deps.tools))
+    .route('/api/trash', trashRoutes(deps))
     .route('/api/queue', queueRoutes(deps))
     .route('/api/spend', spendRoutes(deps))
     .route('/api/health', healthRoutes(deps))

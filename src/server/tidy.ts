@@ -1,4 +1,6 @@
-import type { Deps } from './deps.ts'
+import { TRASH_DAYS } from '../contract/trash.ts'
+import type { Deps, World } from './deps.ts'
+import { dropUnusedInputs, emptyTrash } from './jobs/trash.ts'
 import { SESSION_MS } from './people/entries.ts'
 import { dropChanges } from './store/changes.ts'
 import { dropInvitations } from './store/invitations.ts'
@@ -10,29 +12,35 @@ const DAY_MS = 24 * 3_600_000
 const CHANGES_KEPT_MS = 7 * DAY_MS
 /** How long a tool's answer is known again; its money stays in the ledger, ms. */
 const CALLS_KEPT_MS = 30 * DAY_MS
+/** How long a picture lies in the trash, and an input that nothing uses is kept, ms. */
+const TRASH_KEPT_MS = TRASH_DAYS * DAY_MS
 const TIDY_MS = 3_600_000
 /** An instance that died leaves calls under way, ms. */
 const SWEEP_MS = 60_000
 
-/** Forgets old changes and calls now and every hour, takes up what was left; returns the way to stop. */
-export function tidy({
-  store,
-  clock,
-  log,
-  tools,
-}: Pick<Deps, 'store' | 'clock' | 'log' | 'tools'>): () => void {
-  const quietly = (what: string, work: Promise<void>) =>
+/**
+ * Forgets old changes, calls and what lay in the trash for long now and every hour, and once a day
+ * inputs that nothing uses; takes up what was left. Returns the way to stop.
+ */
+export function tidy(world: World & Pick<Deps, 'tools'>): () => void {
+  const { store, clock, log, tools } = world
+  const quietly = (what: string, work: Promise<unknown>) =>
     void work.catch((error: unknown) => log.warn(`${what} failed`, { error }))
   const forget = () => {
     quietly('dropping old changes', dropChanges(store.db, clock() - CHANGES_KEPT_MS))
     quietly('dropping old calls', dropToolCalls(store.db, clock() - CALLS_KEPT_MS))
     quietly('dropping old sessions', dropSessions(store.db, clock() - SESSION_MS))
     quietly('dropping old links', dropInvitations(store.db, { before: clock() }))
+    quietly('emptying the trash', emptyTrash(world, { before: clock() - TRASH_KEPT_MS }))
   }
+  const forgetInputs = () =>
+    quietly('dropping unused inputs', dropUnusedInputs(world, clock() - TRASH_KEPT_MS))
   forget()
+  forgetInputs()
   quietly('taking up calls', tools.resume())
   const timers = [
     setInterval(forget, TIDY_MS),
+    setInterval(forgetInputs, DAY_MS),
     setInterval(() => quietly('taking up calls', tools.sweep()), SWEEP_MS),
   ]
   return () => {

@@ -38,6 +38,7 @@ import {
 import { queueMoveSchema, queueSchema } from '../../contract/queue.ts'
 import { spendSchema } from '../../contract/spend.ts'
 import { toolAnswerSchema, toolListSchema, toolRequestSchema } from '../../contract/tool.ts'
+import { emptiedSchema } from '../../contract/trash.ts'
 import type { Model } from '../../models/model.ts'
 import { type JsonSchema, paramsSchema } from './params-schema.ts'
 
@@ -61,6 +62,7 @@ const named = {
   Asset: assetSchema,
   Change: changeSchema,
   Context: contextSchema,
+  Emptied: emptiedSchema,
   Engine: engineSchema,
   FoundModel: foundModelSchema,
   FoundModelPage: foundModelPageSchema,

@@ -13,6 +13,7 @@ import type { Operation } from './operation.ts'
 import type { JsonSchema } from './params-schema.ts'
 import { peopleOperations } from './people-operations.ts'
 import { queueOperations } from './queue-operations.ts'
+import { trashOperations } from './trash-operations.ts'
 
 /** A call that waits for the engine's own answer can meet any of its refusals. */
 const ENGINE_ERRORS: readonly ErrorCode[] = [
@@ -199,6 +200,7 @@ const own: readonly Operation[] = [
     answer: { status: 200, schema: 'Asset', about: 'The asset.' },
     errors: ['notFound'],
   },
+  ...trashOperations,
   ...historyOperations,
   {
     method: 'get',

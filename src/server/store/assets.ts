@@ -32,12 +32,12 @@ export async function newestAssets(db: Queries, count: number): Promise<string[]
   return rows.map((row) => row.hash)
 }
 
-/** Remembers a stored picture as a person's; the same picture again changes nothing. */
+/** Remembers a stored picture as a person's; given again it is as if it were new. */
 export async function keepAsset(db: Queries, asset: AssetRow, owner: string): Promise<void> {
   await db
     .insertInto('assets')
     .values(asset)
-    .onConflict((conflict) => conflict.column('hash').doNothing())
+    .onConflict((conflict) => conflict.column('hash').doUpdateSet({ created_at: asset.created_at }))
     .execute()
   await db
     .insertInto('asset_owners')

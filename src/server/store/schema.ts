@@ -90,6 +90,7 @@ export interface AssetRow {
   width: number
   height: number
   alpha: number
+  /** When it was last given or made. */
   created_at: number
 }
 
