@@ -1,14 +1,31 @@
+import { Suspense } from 'react'
 import { Button } from '../ui/button.tsx'
+import { prepared } from '../ui/prepared.tsx'
 import { GalleryNotice } from './gallery-notice.tsx'
 import { GallerySearch } from './gallery-search.tsx'
 import { PictureGrid } from './grid/picture-grid.tsx'
+import { useShelf } from './shelf.ts'
 import { usePictures } from './use-pictures.ts'
 import { preloadViewer } from './viewer/load.ts'
 
+const TrashBar = prepared(async () => (await import('./trash-bar.tsx')).TrashBar)
+
 /** Seeing: every picture, newest first. */
 export function GalleryPane() {
-  const { pictures, isPending, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
-    usePictures()
+  const {
+    pictures,
+    total,
+    isPending,
+    error,
+    refetch,
+    hasNextPage,
+    isFetchingNextPage,
+    fetchNextPage,
+  } = usePictures()
+  // Filtered, its count would not be what is deleted.
+  const whole = useShelf(
+    ({ shelf, words, model }) => shelf === 'trash' && words.trim() === '' && model === null,
+  )
   return (
     <section
       aria-labelledby="gallery-heading"
@@ -27,6 +44,11 @@ export function GalleryPane() {
             Try again
           </Button>
         </p>
+      )}
+      {whole && total > 0 && (
+        <Suspense fallback={<div className="min-h-8 shrink-0" />}>
+          <TrashBar total={total} />
+        </Suspense>
       )}
       {pictures.length > 0 ? (
         <PictureGrid

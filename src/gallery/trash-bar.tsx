@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import { useEmptyTrash } from '../api/trash.ts'
+import { TRASH_DAYS } from '../contract/trash.ts'
+import { Button } from '../ui/button.tsx'
+import { toast } from '../ui/toast.ts'
+
+const plural = (count: number): string => (count === 1 ? '1 picture' : `${count} pictures`)
+
+/** What stands above the trash: how long it is kept, and the way to empty it. Asks once: no undo. */
+export function TrashBar({ total }: { total: number }) {
+  const [asking, setAsking] = useState(false)
+  const { mutate, isPending } = useEmptyTrash()
+  const empty = () =>
+    mutate(undefined, {
+      onSuccess: ({ deleted, kept }) =>
+        toast({
+          title: `${plural(deleted)} deleted for good`,
+          ...(kept > 0 && { description: `${plural(kept)} still under way stay.` }),
+        }),
+      onError: (error) =>
+        toast({ tone: 'error', title: 'Not all was deleted', description: error.message }),
+      onSettled: () => setAsking(false),
+    })
+  if (!asking) {
+    return (
+      <div className="flex min-h-8 shrink-0 items-center gap-2 px-3 text-muted text-small">
+        <span className="min-w-0 flex-1">Kept for {TRASH_DAYS} days</span>
+        <Button size="sm" variant="ghost" onClick={() => setAsking(true)}>
+          Empty now
+        </Button>
+      </div>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a border and a legend's layout.
+    <div
+      role="group"
+      aria-label="Empty the trash"
+      className="flex min-h-8 shrink-0 items-center gap-1 px-3 text-small"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        setAsking(false)
+      }}
+    >
+      <span className="min-w-0 flex-1">No way back.</span>
+      <Button size="sm" variant="ghost" onClick={() => setAsking(false)}>
+        Keep
+      </Button>
+      <Button size="sm" variant="danger" autoFocus busy={isPending} onClick={empty}>
+        Delete {plural(total)}
+      </Button>
+    </div>
+  )
+}
