@@ -10,13 +10,17 @@ import { lastChangeId, listChanges, onChange } from '../store/changes.ts'
 const MAX_STREAMS = 64
 /** Proxies and sleeping laptops drop a silent connection; a comment keeps it, ms. */
 const HEARTBEAT_MS = 15_000
-/** Another instance on the same database wakes nobody here: its changes are looked for, ms. */
+/** Instances wake each other (store/announce.ts); where that fails, changes are looked for, ms. */
 const LOOK_MS = 1000
 /**
  * PostgreSQL gives ids before they are committed: a lower one may appear after a higher one was
  * read, so the last ones are read again. SQLite has one writer at a time.
  */
-const OVERLAP = { postgres: 100, sqlite: 0 }
+const OVERLAP = { postgres: 1000, sqlite: 0 }
+/** Of those, told again to a reader that comes back: it drops what it knows. */
+const TOLD_AGAIN = { postgres: 100, sqlite: 0 }
+/** Changes read at once, beside the overlap. */
+const PAGE = 500
 const RETRY_MS = 1000
 /** Who was let in may have been shown out since, ms. */
 const KNOWN_MS = 3000
@@ -46,30 +50,43 @@ function createBell() {
   }
 }
 
-/** Behind which id a reader goes on: the one it saw last, or now for a new one. */
-async function startOf(c: Context, { store }: Deps): Promise<number> {
+/** Where a reader stands: what is newer than `floor` and not in `seen` is for it. */
+interface Place {
+  visitor: Visitor
+  floor: number
+  newest: number
+  seen: Set<number>
+}
+
+/** A reader goes on behind the id it saw last; a new one begins now. */
+async function placeOf(c: Context, { store }: Deps): Promise<Place> {
+  const visitor = visitorOf(c)
   const text = c.req.header('last-event-id')
-  const newest = await lastChangeId(store.db)
-  if (text === undefined) return newest
+  const last = await lastChangeId(store.db)
+  if (text === undefined) {
+    // What is being committed right now has a lower id than what is there, and is news all the same.
+    const floor = Math.max(0, last - OVERLAP[store.kind])
+    const limit = OVERLAP[store.kind] + PAGE
+    const old =
+      floor === last ? [] : await listChanges(store.db, { owner: visitor.id, after: floor, limit })
+    return { visitor, floor, newest: last, seen: new Set(old.map(({ id }) => id)) }
+  }
   if (!/^\d{1,15}$/.test(text)) throw refuse('badRequest', 'Last-Event-ID is an id of this stream.')
   // An id from before the database was replaced would wait for ever.
-  return Math.max(0, Math.min(Number(text), newest) - OVERLAP[store.kind])
+  const floor = Math.max(0, Math.min(Number(text), last) - TOLD_AGAIN[store.kind])
+  return { visitor, floor, newest: floor, seen: new Set() }
 }
 
 /** Writes what came, again and again, until the reader leaves. */
-async function follow(
-  stream: SSEStreamingApi,
-  deps: Deps,
-  { start, visitor }: { start: number; visitor: Visitor },
-) {
+async function follow(stream: SSEStreamingApi, deps: Deps, place: Place) {
   const { store, clock } = deps
+  const { visitor, seen } = place
   const owner = visitor.id
   const bell = createBell()
   const stopListening = onChange(store, bell.ring)
   stream.onAbort(bell.ring)
   const overlap = OVERLAP[store.kind]
-  const seen = new Set<number>()
-  let newest = start
+  let { newest } = place
   let heard = clock()
   let known = clock()
   try {
@@ -78,10 +95,9 @@ async function follow(
         if (!(await isStillIn(deps, visitor))) return
         known = clock()
       }
-      const floor = Math.max(start, newest - overlap)
-      const changes = (await listChanges(store.db, { owner, after: floor })).filter(
-        ({ id }) => !seen.has(id),
-      )
+      const after = Math.max(place.floor, newest - overlap)
+      const found = await listChanges(store.db, { owner, after, limit: overlap + PAGE })
+      const changes = found.filter(({ id }) => !seen.has(id))
       for (const change of changes) {
         await stream.writeSSE({
           event: 'change',
@@ -116,15 +132,15 @@ export function eventRoutes(deps: Deps) {
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
     if (streams >= MAX_STREAMS)
       throw refuse('unavailable', 'Too many pages listen for changes. Close some of them.')
-    const from = { start: await startOf(c, deps), visitor: visitorOf(c) }
+    const place = await placeOf(c, deps)
     streams += 1
     c.header('x-accel-buffering', 'no')
     return streamSSE(
       c,
       async (stream) => {
         try {
-          await stream.write(`retry: ${RETRY_MS}\nid: ${from.start}\nevent: hello\ndata: {}\n\n`)
-          await follow(stream, deps, from)
+          await stream.write(`retry: ${RETRY_MS}\nid: ${place.newest}\nevent: hello\ndata: {}\n\n`)
+          await follow(stream, deps, place)
         } finally {
           streams -= 1
         }

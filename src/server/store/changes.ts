@@ -47,6 +47,6 @@ export async function dropChanges(db: Queries, before: number): Promise<void> {
   await db.deleteFrom('changes').where('at', '<', before).execute()
 }
 
-/** Called after each commit of this process that may have written changes. */
+/** Called after each commit, of any instance, that may have written changes. */
 export const onChange = (store: Store, listener: () => void): (() => void) =>
   store.onCommit(listener)

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
+import { type Announcer, openAnnouncer } from './announce.ts'
 import { migrations } from './migrations/index.ts'
 import { openPostgres } from './postgres.ts'
 import type { Database } from './schema.ts'
@@ -17,7 +18,7 @@ export interface Store {
    * lock for as long as it takes. Readers of changes are woken after the commit.
    */
   transaction<T>(body: (tx: Transaction<Database>) => Promise<T>): Promise<T>
-  /** Called after every commit that wrote changes; returns the way to stop listening. */
+  /** Called after every commit that wrote changes, of any instance; returns the way to stop listening. */
   onCommit(listener: () => void): () => void
   close(): Promise<void>
 }
@@ -42,6 +43,12 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     throw error
   }
   const listeners = new Set<() => void>()
+  const wake = () => {
+    for (const listener of listeners) listener()
+  }
+  // A SQLite file has one process.
+  const announcer: Announcer | undefined = sqlite ? undefined : await openAnnouncer(address.url)
+  announcer?.onHeard(wake)
   return {
     kind: sqlite ? 'sqlite' : 'postgres',
     db,
@@ -52,13 +59,19 @@ export async function openStore(address: StoreAddress): Promise<Store> {
         tells = isTold(tx)
         return value
       })
-      if (tells) for (const listener of listeners) listener()
+      if (tells) {
+        wake()
+        announcer?.tell()
+      }
       return result
     },
     onCommit(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => db.destroy(),
+    async close() {
+      await announcer?.close()
+      await db.destroy()
+    },
   }
 }
