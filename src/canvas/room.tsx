@@ -4,10 +4,13 @@ import { useOpened } from '../draft/opened.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommand } from '../ui/command.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { ExtendPanel } from './extend/extend-panel.tsx'
+import { useFrameLink } from './extend/use-frame-link.ts'
 import { useLink } from './link/use-link.ts'
 import { MaskPanel } from './mask-panel/mask-panel.tsx'
 import { NothingToPaint } from './nothing-to-paint.tsx'
 import { Notices } from './notices.tsx'
+import { ModelSees } from './sees/model-sees.tsx'
 import { Side } from './side.tsx'
 import { Stage } from './stage/stage.tsx'
 import { useStanding } from './standing.ts'
@@ -22,6 +25,7 @@ export function CanvasRoom() {
   const closeCanvas = useOpened((opened) => opened.closeCanvas)
   const [side, setSide] = useState(false)
   useLink()
+  useFrameLink()
   const state = useStanding((standing) => standing.state)
   const committed = useRaster()
   useEffect(() => root.current?.focus({ preventScroll: true }), [])
@@ -68,7 +72,8 @@ export function CanvasRoom() {
           {state === 'ready' && (
             <>
               <MaskPanel />
-              {/* ExtendPanel, ModelSees */}
+              <ExtendPanel />
+              <ModelSees />
             </>
           )}
         </Side>

@@ -16,7 +16,7 @@ export type State =
 
 export interface Notice {
   /** A later one of the same kind replaces it. */
-  kind: 'copy' | 'corrupt' | 'scaled' | 'address' | 'storage'
+  kind: 'copy' | 'corrupt' | 'scaled' | 'reduced' | 'address' | 'storage'
   words: string
 }
 

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { offerToSettle, settleAll } from '../../draft/settle.ts'
 import type { CanvasDocument, Frame, Source } from '../document/document.ts'
 import { useCanvas } from '../store.ts'
 import { fittedSource } from './fitted-source.ts'
@@ -25,9 +26,26 @@ function onto(
   return { ...document, source: next, operations, frame }
 }
 
+let running: Promise<boolean> | null = null
+// Whoever generates meanwhile means the picture as it will be.
+offerToSettle(() =>
+  running?.then(async () => {
+    const { fault } = useFraming.getState()
+    if (fault !== null) throw new Error(fault)
+    // Its mask has moved along.
+    await settleAll()
+  }),
+)
+
 /** Runs one fitting at a time; says why where it fails. True when it was done. */
-async function fitting(make: () => Promise<CanvasDocument | null>): Promise<boolean> {
-  if (useFraming.getState().busy) return false
+function fitting(make: () => Promise<CanvasDocument | null>): Promise<boolean> {
+  running ??= run(make).finally(() => {
+    running = null
+  })
+  return running
+}
+
+async function run(make: () => Promise<CanvasDocument | null>): Promise<boolean> {
   useFraming.setState({ busy: true, fault: null })
   try {
     const next = await make()

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { toast } from '../../ui/toast.ts'
+import { useStanding } from '../standing.ts'
 import { useCanvas } from '../store.ts'
 import { fitSource } from './extend.ts'
 import { linkFrame } from './frame-link.ts'
+import { sizeWords } from './frame-words.ts'
 import { useFraming } from './framing.ts'
 import { fitOf, isTooLarge } from './source-fit.ts'
 import { useLimits } from './use-limits.ts'
@@ -23,10 +24,9 @@ export function useFrameLink(): void {
     const fit = fitOf(source, useFraming.getState().way, limits)
     void fitSource(client, fit).then((done) => {
       if (!done) return
-      toast({
-        id: 'canvas-reduced',
-        title: `Scaled to ${fit.size.width} × ${fit.size.height} px`,
-        description: `${source.width} × ${source.height} px is more than the model makes (${limits.width.max} px). The original stays as it is; undo brings it back.`,
+      useStanding.getState().say({
+        kind: 'reduced',
+        words: `The picture is ${sizeWords(source)}; the model makes up to ${limits.width.max} × ${limits.height.max}. Here it is scaled to ${sizeWords(fit.size)}: the original stays in the store, and undo brings it back.`,
       })
     })
   }, [client, limits, source])

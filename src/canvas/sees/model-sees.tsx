@@ -1,25 +1,18 @@
 import { useState } from 'react'
 import { Disclosure } from '../../ui/disclosure.tsx'
-import { FieldMessage } from '../../ui/field-message.tsx'
 import { sizeWords } from '../extend/frame-words.ts'
-import type { Facts } from '../mask/desk.ts'
+import { coverageWords } from '../mask-panel/coverage-words.ts'
 import { useNumberRole } from '../number-role.ts'
 import { NumberRoleField } from '../number-role-field.tsx'
-import { coverageWords, maskWarning, strengthWords } from './seen.ts'
+import { useShownMask } from '../shown-mask.ts'
+import { strengthWords } from './seen.ts'
 import { SeenPreview } from './seen-preview.tsx'
 import { useSeen } from './use-seen.ts'
 
-interface ModelSeesProps {
-  /** Of the mask as it is; null while they are not known. */
-  facts: Facts | null
-  /** White, as opaque as a pixel is made new. */
-  mask: CanvasImageSource
-}
-
 /** What the model is given before one pays for it: which part, how large, and how much of it stays. */
-export function ModelSees(props: ModelSeesProps) {
+export function ModelSees() {
   const [open, setOpen] = useState(false)
-  const seen = useSeen(props.facts)
+  const seen = useSeen()
   if (!seen) return null
   return (
     <Disclosure
@@ -28,34 +21,34 @@ export function ModelSees(props: ModelSeesProps) {
       open={open}
       onOpenChange={setOpen}
     >
-      <Sight {...props} />
+      <Sight />
     </Disclosure>
   )
 }
 
-function Sight({ facts, mask }: ModelSeesProps) {
-  const seen = useSeen(facts)
+function Sight() {
+  const seen = useSeen()
+  const { raster, facts } = useShownMask()
   const strength = useNumberRole('strength')
   const margin = useNumberRole('maskMargin')
   if (!seen) return null
   const { box, scale, size, isWider, isPart } = seen
   const isMasked = facts !== null && facts.bounds !== null
-  const warning = maskWarning(facts?.coverage ?? null, isWider)
   // Without a default a model that takes a strength begins from noise.
   const amount = strength ? (strength.value ?? strength.param.default ?? 1) : 1
   return (
     <div className="flex flex-col gap-3">
-      <SeenPreview {...{ box, strength: amount, facts }} mask={isMasked ? mask : null} />
+      <SeenPreview
+        {...{ box, strength: amount, facts }}
+        mask={isMasked ? (raster?.canvas ?? null) : null}
+      />
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5">
         <Fact label="Sees">
           {isPart ? `${sizeWords(box)}, ${scale.toFixed(1)}×` : 'the whole picture'}
         </Fact>
-        <Fact label="Mask">
-          {facts ? (isMasked ? coverageWords(facts.coverage) : 'none') : '…'}
-        </Fact>
+        <Fact label="Mask">{facts ? (isMasked ? coverageWords(facts) : 'none') : '…'}</Fact>
         <Fact label="Final size">{sizeWords(size)}</Fact>
       </dl>
-      {warning && <FieldMessage severity="warning" message={warning} />}
       {margin && isMasked && !isWider && <NumberRoleField of="maskMargin" />}
       {strength && (
         <NumberRoleField of="strength">

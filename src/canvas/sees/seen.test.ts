@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coverageWords, grown, maskWarning, seenOf, strengthWords } from './seen.ts'
+import { grown, seenOf, strengthWords } from './seen.ts'
 
 const picture = { width: 1000, height: 800 }
 const bounds = { x: 100, y: 20, width: 200, height: 100 }
@@ -16,25 +16,7 @@ test('with a margin the model sees the part enlarged, without one the whole', ()
   expect(seenOf(picture, null, 64, size).box).toEqual({ x: 0, y: 0, ...picture })
 })
 
-test.each([
-  [0, '0 %'],
-  [0.0001, 'under 1 %'],
-  [0.123, '12 %'],
-  [0.999, '99 %'],
-  [1, '100 %'],
-])('%d is said as %s', (share, words) => {
-  expect(coverageWords(share)).toBe(words)
-})
-
 test('every strength has its words, the ends their own', () => {
   const said = [0, 0.2, 0.5, 0.8, 0.95, 1].map(strengthWords)
   expect(new Set(said).size).toBe(6)
-})
-
-test('an empty and a full mask are said; an empty one is right when only sides are added', () => {
-  expect(maskWarning(0, false)).toMatch(/empty/)
-  expect(maskWarning(0, true)).toBeUndefined()
-  expect(maskWarning(1, false)).toMatch(/covers all/)
-  expect(maskWarning(0.5, false)).toBeUndefined()
-  expect(maskWarning(null, false)).toBeUndefined()
 })

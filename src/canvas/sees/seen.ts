@@ -32,14 +32,6 @@ export function seenOf(
   return { box, scale: Math.min(size.width / box.width, size.height / box.height) }
 }
 
-/** "12 %", and never 0 or 100 of what is neither. */
-export function coverageWords(share: number): string {
-  if (share <= 0) return '0 %'
-  if (share >= 1) return '100 %'
-  if (share < 0.01) return 'under 1 %'
-  return `${Math.min(99, Math.round(share * 100))} %`
-}
-
 /** What a strength leaves of the source, in plain words. */
 export function strengthWords(strength: number): string {
   if (strength <= 0) return 'The picture stays as it is: nothing is repainted.'
@@ -48,14 +40,4 @@ export function strengthWords(strength: number): string {
   if (strength < 0.85) return 'Only the rough layout stays; most is painted anew.'
   if (strength < 1) return 'Hardly anything stays: a hint of light and colour.'
   return 'Nothing stays: it is painted from noise.'
-}
-
-/** What is wrong with a mask as such; undefined where nothing is. */
-export function maskWarning(coverage: number | null, isExtended: boolean): string | undefined {
-  if (coverage === null) return undefined
-  if (coverage >= 1)
-    return 'The mask covers all of the picture: nothing of it is kept. Without a mask the result is the same.'
-  if (coverage <= 0 && !isExtended)
-    return 'The mask is empty: without a mask all of the picture is repainted.'
-  return undefined
 }

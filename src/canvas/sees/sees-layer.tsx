@@ -1,11 +1,10 @@
-import type { Facts } from '../mask/desk.ts'
 import { StageLayer } from '../stage/stage-layer.tsx'
 import type { Placement } from '../stage/view.ts'
 import { useSeen } from './use-seen.ts'
 
 /** The part of the picture that the model will see, on the stage. */
-export function SeesLayer({ facts }: { facts: Facts | null }) {
-  const seen = useSeen(facts)
+export function SeesLayer() {
+  const seen = useSeen()
   if (!seen?.isPart) return null
   const { box } = seen
   const draw = (layer: HTMLDivElement, { left, top, scale }: Placement) => {

@@ -4,8 +4,8 @@ import { findRole } from '../../models/model.ts'
 import type { Role } from '../../models/param.ts'
 import { getAt } from '../../models/path.ts'
 import { extended, isExtended } from '../extend/frame.ts'
-import type { Facts } from '../mask/desk.ts'
 import { useNumberRole } from '../number-role.ts'
+import { useShownMask } from '../shown-mask.ts'
 import { useCanvas } from '../store.ts'
 import { seenOf } from './seen.ts'
 
@@ -19,7 +19,8 @@ const useSide = (role: Role): number | null => {
 }
 
 /** What the model will be given of the picture on the canvas; null without one. */
-export function useSeen(facts: Facts | null) {
+export function useSeen() {
+  const bounds = useShownMask(({ facts }) => facts?.bounds ?? null)
   const source = useCanvas(({ history }) => history.now.source)
   const frame = useCanvas(({ history }) => history.now.frame)
   const margin = useNumberRole('maskMargin')?.value ?? null
@@ -30,7 +31,6 @@ export function useSeen(facts: Facts | null) {
   const size = isWider
     ? extended(source, frame)
     : { width: width ?? source.width, height: height ?? source.height }
-  const bounds = facts?.bounds ?? null
   const whole = {
     x: -frame.left,
     y: -frame.top,
