@@ -4,6 +4,7 @@ import { useOpened } from '../draft/opened.ts'
 import { Button } from '../ui/button.tsx'
 import { useCommand } from '../ui/command.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { ExtendLayer } from './extend/extend-layer.tsx'
 import { ExtendPanel } from './extend/extend-panel.tsx'
 import { useFrameLink } from './extend/use-frame-link.ts'
 import { useLink } from './link/use-link.ts'
@@ -11,6 +12,7 @@ import { MaskPanel } from './mask-panel/mask-panel.tsx'
 import { NothingToPaint } from './nothing-to-paint.tsx'
 import { Notices } from './notices.tsx'
 import { ModelSees } from './sees/model-sees.tsx'
+import { SeesLayer } from './sees/sees-layer.tsx'
 import { Side } from './side.tsx'
 import { Stage } from './stage/stage.tsx'
 import { useStanding } from './standing.ts'
@@ -59,7 +61,12 @@ export function CanvasRoom() {
           <div className="relative min-h-0 flex-1">
             {state === 'ready' ? (
               <>
-                {committed && <Stage committed={committed}>{/* Layers over the picture */}</Stage>}
+                {committed && (
+                  <Stage committed={committed}>
+                    <SeesLayer />
+                    <ExtendLayer />
+                  </Stage>
+                )}
                 <ToolRail />
               </>
             ) : (
