@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Disclosure } from '../../ui/disclosure.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
@@ -19,21 +19,28 @@ export function ExtendPanel() {
   const live = useFrame()
   const inHand = useCanvas(({ tool }) => tool === 'frame')
   const [open, setOpen] = useState(inHand)
+  const section = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (inHand) setOpen(true)
+    if (!inHand) return
+    setOpen(true)
+    // Once it is unfolded.
+    const waiting = requestAnimationFrame(() => section.current?.scrollIntoView({ block: 'start' }))
+    return () => cancelAnimationFrame(waiting)
   }, [inHand])
   const added = live !== null && isExtended(live.frame)
   return (
-    <Disclosure
-      title="Extend"
-      summary={open ? undefined : added ? sizeWords(live.size) : 'off'}
-      changed={added}
-      invalid={live?.fault !== undefined}
-      open={open}
-      onOpenChange={setOpen}
-    >
-      <InNumbers live={live} />
-    </Disclosure>
+    <div ref={section}>
+      <Disclosure
+        title="Extend"
+        summary={open ? undefined : added ? sizeWords(live.size) : 'off'}
+        changed={added}
+        invalid={live?.fault !== undefined}
+        open={open}
+        onOpenChange={setOpen}
+      >
+        <InNumbers live={live} />
+      </Disclosure>
+    </div>
   )
 }
 

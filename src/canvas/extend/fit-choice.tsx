@@ -7,9 +7,9 @@ import { type FitWay, fitOf } from './source-fit.ts'
 import type { LiveFrame } from './use-frame.ts'
 
 const ways: { value: FitWay; label: string; help: string }[] = [
-  { value: 'crop', label: 'Crop', help: 'A few pixels at the edges go; the rest stays as it is.' },
-  { value: 'pad', label: 'Pad', help: 'The outermost pixels are repeated; nothing goes.' },
-  { value: 'scale', label: 'Scale', help: 'The whole picture is drawn anew, a little softer.' },
+  { value: 'crop', label: 'Crop', help: 'A few pixels at the edges go.' },
+  { value: 'pad', label: 'Pad', help: 'The outermost pixels are repeated.' },
+  { value: 'scale', label: 'Scale', help: 'All of it is drawn anew, a little softer.' },
 ]
 
 /** For a picture off the model's grid: how it is brought onto it, and what comes of that. */
@@ -37,7 +37,12 @@ export function FitChoice({ live: { source, standing, limits } }: { live: LiveFr
         disabled={busy}
         onChange={(next) => void chooseWay(client, limits, next)}
       />
-      {help && <p className="text-faint text-small">{help}</p>}
+      {help && (
+        <p className="text-faint text-small">
+          {reduced && 'It is made smaller. '}
+          {help}
+        </p>
+      )}
     </div>
   )
 }

@@ -24,4 +24,4 @@ export function frameWords(frame: Frame): string {
 
 /** What is heard when a frame was moved. */
 export const spokenFrame = (frame: Frame, size: Extent, fault: string | undefined): string =>
-  [frameWords(frame), `the picture becomes ${sizeWords(size)}`, fault].filter(Boolean).join('. ')
+  [frameWords(frame), `The picture becomes ${sizeWords(size)}`, fault].filter(Boolean).join('. ')
