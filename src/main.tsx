@@ -10,6 +10,11 @@ import { usePanes } from './app/panes.ts'
 /** Longest wait for a frame, ms: a page in the background draws none. */
 const FRAME_MS = 100
 
+/** Where people sign in, over the page: for a session that ended, and a link to join. */
+const askWho = () => void import('./app/people/door.tsx').then((door) => door.askWho())
+addEventListener('signed-out', askWho)
+if (location.hash.startsWith('#join=')) askWho()
+
 openFromAddress()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

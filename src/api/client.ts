@@ -24,7 +24,10 @@ export function toApiError(text: string, status: number): ApiError {
   try {
     const body = problemBodySchema.safeParse(parseJson(text))
     // Repairs of issues carry any JSON; the schema kept the rest.
-    if (body.success) return new ApiError(body.data.error as Problem)
+    const problem = body.success && (body.data.error as Problem)
+    // The page then asks who is there (app/people/door.tsx).
+    if (problem && problem.path === 'session') dispatchEvent(new Event('signed-out'))
+    if (problem) return new ApiError(problem)
   } catch {
     // Not JSON: the plain refusal below says what is known.
   }

@@ -1,4 +1,6 @@
 import { PanelRight, Search } from 'lucide-react'
+import { lazy, Suspense } from 'react'
+import { useHealth } from '../../api/health.ts'
 import { useSettings } from '../../draft/settings.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { runCommand } from '../../ui/command.ts'
@@ -12,6 +14,22 @@ import { ModelSwitch } from './model-switch.tsx'
 import { SettingsMenu } from './settings-menu.tsx'
 import { SpendBadge } from './spend-badge.tsx'
 import { WaitingBadge } from './waiting-badge.tsx'
+
+const PersonMenu = lazy(() =>
+  import('../people/person-menu.tsx').then((module) => ({ default: module.PersonMenu })),
+)
+
+/** Where people sign in, the one who did. */
+function PersonButton() {
+  const person = useHealth().data?.person
+  return (
+    person && (
+      <Suspense>
+        <PersonMenu person={person} />
+      </Suspense>
+    )
+  )
+}
 
 function GalleryToggle() {
   const narrow = useMedia(NARROW)
@@ -35,8 +53,8 @@ function GalleryToggle() {
 export function Header() {
   const pane = usePanes((panes) => panes.pane)
   return (
-    <header className="flex min-h-12 shrink-0 touch:md:min-h-14 flex-wrap items-center gap-x-3 border-line border-b pt-[env(safe-area-inset-top)] px-4 max-md:gap-x-2 max-md:py-1">
-      <h1 className="font-semibold">Playground</h1>
+    <header className="group flex min-h-12 shrink-0 touch:md:min-h-14 flex-wrap items-center gap-x-3 border-line border-b pt-[env(safe-area-inset-top)] px-4 max-md:gap-x-2 max-md:py-1">
+      <h1 className="font-semibold max-md:group-has-[#person]:sr-only">Playground</h1>
       <ModelSwitch
         // On a phone it belongs to asking, in a row of its own.
         className={classNames(
@@ -59,6 +77,7 @@ export function Header() {
           <Kbd keys="Mod+K" className="max-lg:hidden" />
         </button>
         <SettingsMenu />
+        <PersonButton />
         <GalleryToggle />
       </div>
     </header>

@@ -17,8 +17,9 @@ import { useGenerate } from './use-generate.ts'
 export function AskFooter({ flush }: { flush: () => void }) {
   const { ask } = useAsk()
   const { model } = ask
-  const { generate, isPending, tried, problem, dismiss } = useGenerate(flush)
-  const blocked = useFinding(({ issues }) => issues.some(({ severity }) => severity === 'error'))
+  const { generate, isPending, tried, problem, isBarred, dismiss } = useGenerate(flush)
+  const isWrong = useFinding(({ issues }) => issues.some(({ severity }) => severity === 'error'))
+  const blocked = isWrong || isBarred
   const count = findRole(model, 'count')
   const check = findRole(model, 'checkContent')
   const seed = findRole(model, 'seed')
@@ -39,6 +40,9 @@ export function AskFooter({ flush }: { flush: () => void }) {
       <UndoLine />
       {problem && <RefusalLine problem={problem} onDismiss={dismiss} />}
       <FormLinter loud={tried} />
+      {isBarred && (
+        <p className="text-muted">A viewer spends nothing. Ask an administrator to be a member.</p>
+      )}
       <div className="flex items-center gap-2">
         {count && <CountStepper path={count.path} param={count.param} />}
         {check && <CheckSwitch path={check.path} />}

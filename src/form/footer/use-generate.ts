@@ -24,7 +24,8 @@ export function useGenerate(flush: () => void) {
   const create = useCreateGeneration()
   const [submission] = useState(() => createSubmission(ask.newId))
   const [problem, setProblem] = useState<Problem | null>(null)
-  const { isError: isSilent, dataUpdatedAt: heardAt } = useHealth()
+  const { data: health, isError: isSilent, dataUpdatedAt: heardAt } = useHealth()
+  const isBarred = health?.person?.role === 'viewer'
   const [failedAt, setFailedAt] = useState(0)
   const [isSettling, setSettling] = useState(false)
   const [tried, setTried] = useState(false)
@@ -34,6 +35,7 @@ export function useGenerate(flush: () => void) {
   /** False where something stands in its way. */
   const generate = (count?: number, front?: true): boolean => {
     if (create.isPending || isSettling) return true
+    if (isBarred) return false
     const settling = settleAll()
     if (!settling) return send(count, front)
     const { revision } = useDraft.getState()
@@ -98,6 +100,8 @@ export function useGenerate(flush: () => void) {
     /** The last press was refused. */
     tried,
     problem,
+    /** Who only looks here spends nothing. */
+    isBarred,
     dismiss: () => setProblem(null),
   }
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Health } from '../../contract/health.ts'
 import type { Deps } from '../deps.ts'
-import { visitorIn } from '../people/who.ts'
+import { signInFirst, visitorIn } from '../people/who.ts'
 import { findGate } from '../store/gates.ts'
 import { countOpen } from '../store/generations.ts'
 import { VERSION } from '../version.ts'
@@ -13,7 +13,8 @@ export const healthRoutes = ({ store, engine, clock, settings }: Deps) =>
   new Hono().get('/', async (c) => {
     c.header('cache-control', 'no-store')
     const visitor = visitorIn(c)
-    // A load balancer signs in nowhere.
+    // A page shows what it is told; a load balancer signs in nowhere.
+    if (!visitor && c.req.header('sec-fetch-site') !== undefined) throw signInFirst()
     if (!visitor) return c.json({ status: 'ready' as const })
     const waiting = await countOpen(store.db, visitor.id)
     const { state: queue, until } = queueState(await findGate(store.db, engine.id), clock())

@@ -1,0 +1,78 @@
+import { StrictMode, useEffect, useLayoutEffect, useRef } from 'react'
+import { createRoot } from 'react-dom/client'
+import { classNames } from '../../ui/class-names.ts'
+import { onEntered } from './enter.ts'
+import { JoinForm } from './join-form.tsx'
+import { PERSON_BUTTON } from './person-button.ts'
+import { SignInForm } from './sign-in-form.tsx'
+
+type DoorProps = { link: string | undefined; over: boolean; onDone: () => void }
+
+/** Over the whole page, which stays as it is behind it; nothing but signing in closes it. */
+function Door({ link, over, onDone }: DoorProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    // The name is known where somebody comes back; the password is what they type.
+    for (const input of element?.querySelectorAll('input') ?? [])
+      if (input.value === '') {
+        input.focus()
+        break
+      }
+    return () => element?.close()
+  }, [])
+  useEffect(() => (link === undefined ? onEntered(onDone) : undefined), [link, onDone])
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="door-title"
+      onCancel={(event) => event.preventDefault()}
+      className={classNames(
+        'm-0 size-full max-h-none max-w-none overflow-auto p-4 open:flex',
+        over ? 'bg-scrim' : 'bg-stage',
+      )}
+    >
+      <main className="m-auto flex w-80 max-w-full flex-col gap-4 rounded-lg bg-raised p-6 shadow-raised">
+        <div>
+          <p className="text-faint">Playground</p>
+          <h1 id="door-title" className="font-semibold text-title">
+            {link !== undefined ? 'Welcome' : over ? 'Your session has ended' : 'Sign in'}
+          </h1>
+          {over && (
+            <p className="mt-1 text-muted">Sign in again; everything here is as you left it.</p>
+          )}
+        </div>
+        {link === undefined ? (
+          <SignInForm onDone={onDone} />
+        ) : (
+          <JoinForm link={link} onDone={onDone} />
+        )}
+      </main>
+    </dialog>
+  )
+}
+
+let open = false
+
+/** Asks who is there, once at a time: with a one-time link from the address, or by name and password. */
+export function askWho(): void {
+  if (open) return
+  open = true
+  const place = document.body.appendChild(document.createElement('div'))
+  const root = createRoot(place)
+  const link = location.hash.startsWith('#join=') ? location.hash.slice(6) : undefined
+  const over = link === undefined && document.getElementById(PERSON_BUTTON) !== null
+  const done = () => {
+    if (!open) return
+    if (link !== undefined) history.replaceState(null, '', location.pathname + location.search)
+    open = false
+    root.unmount()
+    place.remove()
+  }
+  root.render(
+    <StrictMode>
+      <Door link={link} over={over} onDone={done} />
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,36 @@
+import { usePeople } from '../../api/people.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { FieldMessage } from '../../ui/field-message.tsx'
+import { InviteSection } from './invite-section.tsx'
+import { PersonRow } from './person-row.tsx'
+import { Section } from './section.tsx'
+import { toRefusal } from './words.ts'
+
+/** Who is here, for administrators. */
+export function PeopleDialog({ self, onClose }: { self: string; onClose: () => void }) {
+  const { data, error } = usePeople()
+  const refusal = toRefusal(error)
+  return (
+    <Dialog
+      title="People"
+      description="Everybody sees what is their own and nothing else; administrators too."
+      onClose={onClose}
+    >
+      <div className="flex flex-col gap-6">
+        {refusal && <FieldMessage severity="error" message={refusal.message} />}
+        {data && (
+          <>
+            <InviteSection invitations={data.invitations} />
+            <Section title="Here">
+              <ul>
+                {data.items.map((person) => (
+                  <PersonRow key={person.id} person={person} self={person.id === self} />
+                ))}
+              </ul>
+            </Section>
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}

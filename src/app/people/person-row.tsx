@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { useChangeRole, useInvite, useRemovePerson } from '../../api/people.ts'
+import type { People } from '../../contract/people.ts'
+import { Button } from '../../ui/button.tsx'
+import { FieldMessage } from '../../ui/field-message.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Row } from './section.tsx'
+import { ToldOnce } from './told-once.tsx'
+import { roles, timeText, toRefusal } from './words.ts'
+
+/** Somebody: their role, a new password, and the way out. */
+export function PersonRow({ person, self }: { person: People['items'][number]; self: boolean }) {
+  const change = useChangeRole()
+  const invite = useInvite()
+  const remove = useRemovePerson()
+  const [asking, setAsking] = useState(false)
+  const { id, name, role, usedAt } = person
+  const refusal = toRefusal(change.error ?? invite.error ?? remove.error)
+  return (
+    <Row
+      title={self ? `${name} (you)` : name}
+      about={usedAt === null ? 'never signed in' : `last seen ${timeText(usedAt)}`}
+    >
+      <Segmented
+        label={`Role of ${name}`}
+        size="sm"
+        segments={roles}
+        value={role}
+        onChange={(next) => change.mutate({ id, role: next })}
+      />
+      {!self && (
+        <>
+          <Button
+            size="sm"
+            busy={invite.isPending}
+            onClick={() => invite.mutate({ personId: id })}
+            aria-label={`New password link for ${name}`}
+          >
+            New password
+          </Button>
+          <Button size="sm" onClick={() => setAsking(true)} aria-label={`Remove ${name}`}>
+            Remove
+          </Button>
+        </>
+      )}
+      {asking && (
+        <div className="flex w-full flex-wrap items-center gap-2">
+          <p className="min-w-0 flex-1 text-muted">
+            {name} is out at once. What they made is kept and shown to nobody.
+          </p>
+          <Button size="sm" onClick={() => setAsking(false)}>
+            Keep
+          </Button>
+          <Button
+            size="sm"
+            variant="danger"
+            busy={remove.isPending}
+            onClick={() => remove.mutate(id)}
+          >
+            Remove {name}
+          </Button>
+        </div>
+      )}
+      {invite.data && (
+        <div className="w-full">
+          <ToldOnce
+            label={`Link for ${name}`}
+            text={invite.data.link}
+            note={`For a new password. Good once, until ${timeText(invite.data.expiresAt)}.`}
+          />
+        </div>
+      )}
+      {refusal && <FieldMessage severity="error" message={refusal.message} />}
+    </Row>
+  )
+}
