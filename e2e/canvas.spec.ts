@@ -1,0 +1,171 @@
+import type { APIRequestContext, Page } from '@playwright/test'
+import { assetUrl } from '../src/contract/asset.ts'
+import { assetHash } from '../src/models/image-value.ts'
+import { getAt } from '../src/models/path.ts'
+import type { Request } from '../src/models/rule.ts'
+import { following, give, make, small } from './bff.ts'
+import { field, find } from './fields.ts'
+import { expect, test } from './journey.ts'
+import { blockPng, flatPng, pixels } from './pictures.ts'
+import { doneTiles, form, openPicture } from './screen.ts'
+
+const canvas = (page: Page) => page.getByRole('region', { name: 'Canvas' })
+const stage = (page: Page) => page.getByRole('application', { name: 'Picture and mask' })
+const coverage = (page: Page) => page.getByRole('status', { name: 'Covered by the mask' })
+const notice = (page: Page) => page.getByRole('status', { name: 'About this canvas' })
+const button = (page: Page, name: string) => canvas(page).getByRole('button', { name, exact: true })
+
+/** Draws a line over the picture, in CSS px from its middle. */
+async function draw(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  const box = await stage(page).boundingBox()
+  if (!box) throw new Error('There is no stage.')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x + from[0], y + from[1])
+  await page.mouse.down()
+  await page.mouse.move(x + to[0], y + to[1], { steps: 6 })
+  await page.mouse.up()
+}
+
+/** A picture's settings in the form, and the canvas opened from the mask's place there. */
+async function paintOver(page: Page, words: string): Promise<void> {
+  await page.goto('/')
+  await openPicture(page, words)
+  await page.keyboard.press('a')
+  await find(page, 'inputs.maskImage')
+  await field(page, 'inputs.maskImage').getByRole('button', { name: 'Paint the mask' }).click()
+  await expect(stage(page)).toBeVisible()
+  await expect(coverage(page)).toHaveText('empty')
+}
+
+async function settings(request: APIRequestContext, words: string): Promise<Request> {
+  const seedImage = await give(request, await blockPng(256, 256))
+  return { positivePrompt: words, ...small, outputFormat: 'PNG', inputs: { seedImage } }
+}
+
+async function assetPixels(request: APIRequestContext, value: unknown): Promise<Buffer> {
+  const reply = await request.get(assetUrl(assetHash(String(value)) ?? ''))
+  return pixels(await reply.body())
+}
+
+test('paint, erase, undo, reload, generate: only what is white is made new', async ({
+  page,
+  request,
+}) => {
+  const first = await make(request, await settings(request, 'a gate in a hedge'))
+  await paintOver(page, 'a gate in a hedge')
+
+  await draw(page, [-60, -40], [60, -40])
+  await expect(coverage(page)).toHaveText(/\d %/)
+  const painted = String(await coverage(page).textContent())
+  await page.keyboard.press('e')
+  await draw(page, [-60, -60], [0, -60])
+  await expect(coverage(page)).not.toHaveText(painted)
+  await page.keyboard.press('Control+z')
+  await expect(coverage(page)).toHaveText(painted)
+  await page.reload()
+  await expect(coverage(page)).toHaveText(painted)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(coverage(page)).not.toHaveText(painted)
+
+  await page.keyboard.press('b')
+  await draw(page, [-20, 80], [40, 80])
+  // At once: the stroke above is not stored yet.
+  await page.keyboard.press('Control+Enter')
+  const second = await following(request, first)
+  await expect(doneTiles(page, 'a gate in a hedge')).toHaveCount(2)
+  const [source, mask, result] = await Promise.all([
+    assetPixels(request, getAt(second.params, 'inputs.seedImage')),
+    assetPixels(request, getAt(second.params, 'inputs.maskImage')),
+    request
+      .get(String((await following(request, first)).images[0]?.url))
+      .then(async (reply) => pixels(await reply.body())),
+  ])
+  expect(result.length).toBe(source.length)
+  let kept = 0
+  let made = 0
+  let changed = 0
+  for (let at = 0; at < source.length; at += 3) {
+    const isSame = source.subarray(at, at + 3).equals(result.subarray(at, at + 3))
+    if (mask[at] === 0) kept += isSame ? 0 : 1
+    if (mask[at] !== 255) continue
+    made++
+    if (!isSame) changed++
+  }
+  expect(kept, 'pixels that changed outside the mask').toBe(0)
+  expect(changed).toBeGreaterThan(made / 2)
+  // The newest stroke, well below the others.
+  expect(mask[3 * (256 * 208 + 138)]).toBe(255)
+})
+
+test('a picture’s settings bring back its mask, stroke by stroke', async ({ page, request }) => {
+  const first = await make(request, await settings(request, 'a kite over a pier'))
+  await paintOver(page, 'a kite over a pier')
+  await draw(page, [-60, 0], [60, 0])
+  await expect(coverage(page)).toHaveText(/\d %/)
+  const painted = String(await coverage(page).textContent())
+  await page.keyboard.press('Control+Enter')
+  const second = await following(request, first)
+  await button(page, 'Fill').click()
+  await expect(coverage(page)).toHaveText('100 %')
+  await expect(canvas(page).getByText('All of the picture is repainted.')).toBeVisible()
+
+  await doneTiles(page, 'a kite over a pier').first().click()
+  await expect(canvas(page)).toBeHidden()
+  await page.keyboard.press('a')
+  await find(page, 'inputs.maskImage')
+  await field(page, 'inputs.maskImage').getByRole('button', { name: 'Paint the mask' }).click()
+  await expect(coverage(page)).toHaveText(painted)
+  await button(page, 'Invert').click()
+  await button(page, 'Invert').click()
+  await expect(coverage(page)).toHaveText(painted)
+  await button(page, 'Clear').click()
+  await expect(coverage(page)).toHaveText('empty')
+  await expect(field(page, 'inputs.maskImage').getByText('256 × 256')).toBeHidden()
+  expect(getAt(second.context, 'notes.canvas.document.operations')).toHaveLength(1)
+
+  await page.goBack()
+  await expect(canvas(page)).toBeHidden()
+})
+
+test('a mask of another size is scaled, damage is said, and nothing else is lost', async ({
+  page,
+  request,
+}) => {
+  await make(request, await settings(request, 'a lamp by a door'))
+  await paintOver(page, 'a lamp by a door')
+  const choose = async (name: string, buffer: Buffer) => {
+    const choosing = page.waitForEvent('filechooser')
+    await button(page, 'Import a mask').click()
+    await (await choosing).setFiles({ name, mimeType: 'image/png', buffer })
+  }
+  await choose('mask.png', Buffer.from('no picture at all'))
+  await expect(canvas(page).getByRole('alert')).toBeVisible()
+  await expect(coverage(page)).toHaveText('empty')
+  await choose('mask.png', await flatPng(64, 32, '#ffffff'))
+  await expect(coverage(page)).toHaveText('100 %')
+  await expect(notice(page)).toContainText('64 × 32')
+  await expect(form(page).getByText('256 × 256').last()).toBeVisible()
+
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('playground.canvas')
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('operations', 'readwrite')
+          const operations = writing.objectStore('operations')
+          operations.getAllKeys().onsuccess = ({ target }) => {
+            // The event of this very request.
+            for (const key of (target as IDBRequest<IDBValidKey[]>).result)
+              operations.put({ kind: 'nonsense' }, key)
+          }
+          writing.oncomplete = () => resolve()
+        }
+      }),
+  )
+  await page.reload()
+  await expect(notice(page)).toContainText('cannot be read')
+  await expect(coverage(page)).toHaveText('100 %')
+  await draw(page, [-20, 0], [20, 0])
+  await button(page, 'Clear').click()
+  await expect(coverage(page)).toHaveText('empty')
+})
