@@ -10,6 +10,8 @@ const words = {
   copy: 'This picture is open in another tab as well. Here you paint on a copy; the other tab keeps its own.',
   corrupt:
     'The strokes that were kept of this mask cannot be read. They were set aside; you begin without them.',
+  steps:
+    'The steps that were kept of this mask cannot be read. They were set aside; the mask is here as it was stored last.',
   note: 'The strokes of this mask cannot be read. The mask is here as one piece.',
   address:
     'The form’s mask is given by an address or an id, so it is not shown here. What you paint takes its place.',
@@ -45,7 +47,7 @@ export async function findDocument(
 
   const id = noted?.document.id ?? keeper.latest()
   const kept = id === null ? null : await keeper.load(id).catch(() => null)
-  if (kept === 'corrupt') say({ kind: 'corrupt', words: noted ? words.note : words.corrupt })
+  if (kept === 'corrupt') say({ kind: 'corrupt', words: noted ? words.steps : words.corrupt })
   else if (id !== null && kept && isSame(kept)) {
     if (await keeper.claim(id)) return kept
     say({ kind: 'copy', words: words.copy })
