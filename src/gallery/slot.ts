@@ -1,17 +1,7 @@
 import type { Charged } from '../contract/charged.ts'
-import type { Generation } from '../contract/generation.ts'
+import { type SlotState, slotState, slotWords } from '../contract/slot-state.ts'
 import { usdText } from '../models/price.ts'
 import type { Picture } from './picture.ts'
-
-export type SlotState =
-  | 'queued'
-  | 'sending'
-  | 'sent'
-  | 'receiving'
-  | 'done'
-  | 'failed'
-  | 'cancelled'
-  | 'inDoubt'
 
 /** What can be done about a slot that shows no picture. */
 export type NextStep = 'check' | 'retry' | 'cancel' | 'hide'
@@ -25,39 +15,6 @@ export interface Slot {
   cause?: string
   money?: string
   next: NextStep[]
-}
-
-const words: Record<SlotState, string> = {
-  queued: 'queued',
-  sending: 'sending',
-  sent: 'sent',
-  receiving: 'receiving',
-  done: 'done',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  inDoubt: 'in doubt',
-}
-
-const waiting: Record<Generation['state'], SlotState> = {
-  accepted: 'queued',
-  submitting: 'sending',
-  submitted: 'sent',
-  // A generation that ended without this result: whatever the reason, it will not come.
-  done: 'failed',
-  partial: 'failed',
-  failed: 'failed',
-  cancelled: 'cancelled',
-  inDoubt: 'inDoubt',
-}
-
-export function slotState({ image, generation }: Picture): SlotState {
-  if (image.state === 'stored') return 'done'
-  if (image.state === 'ready') return 'receiving'
-  if (image.state === 'failed') {
-    const { state } = generation
-    return state === 'cancelled' || state === 'inDoubt' ? waiting[state] : 'failed'
-  }
-  return waiting[generation.state]
 }
 
 function moneyText(charged: Charged, cost: number | null): string {
@@ -75,7 +32,7 @@ const causes: Partial<Record<SlotState, string>> = {
 export function toSlot(picture: Picture): Slot {
   const { image, generation } = picture
   const state = slotState(picture)
-  const slot: Slot = { state, word: words[state], next: [] }
+  const slot: Slot = { state, word: slotWords[state], next: [] }
   switch (state) {
     case 'done':
       return slot
