@@ -1,0 +1,79 @@
+import type { Generation } from '../../contract/generation.ts'
+import type { Image } from '../../contract/image.ts'
+import { type SlotState, slotState } from '../../contract/slot-state.ts'
+import { assetHash } from '../../models/image-value.ts'
+import { findModel } from '../../models/index.ts'
+import type { Model } from '../../models/model.ts'
+import type { Request } from '../../models/rule.ts'
+import { type CanvasDocument, type Frame, NO_FRAME } from '../document/document.ts'
+import { isExtended } from '../extend/frame.ts'
+import { frameIn } from '../extend/in-request.ts'
+import { limitsOf } from '../extend/limits.ts'
+import { readNote } from '../note.ts'
+import { type Target, targetOf } from '../target.ts'
+
+/** A result that was asked for from the canvas, on its way or here. */
+export interface Candidate {
+  image: Image
+  generation: Generation
+  state: SlotState
+  /** sha-256 of the picture that it was made from. */
+  source: string
+  /** sha-256 of the mask; null where none was given. */
+  mask: string | null
+  /** How far it reaches beyond its source, px. */
+  frame: Frame
+}
+
+function frameOf(model: Model, request: Request): Frame {
+  const limits = limitsOf(model)
+  return limits ? frameIn(request, limits) : NO_FRAME
+}
+
+/** Whether a generation was asked for from this document, about the picture that is on it now. */
+function isAskedFrom(
+  { context, createdAt }: Generation,
+  target: Target,
+  document: CanvasDocument,
+  since: number,
+): boolean {
+  if (target.picture !== document.source?.value) return false
+  const note = readNote(context)
+  // Without a stroke or a frame nothing is noted; then it is what was asked since the canvas opened.
+  if (note === null) return createdAt >= since
+  return note !== 'unreadable' && note.document.id === document.id
+}
+
+/**
+ * The results that belong over the source, oldest first: asked for from this document since it has
+ * this picture. `since` is when the canvas was opened, ms since 1970.
+ */
+export function candidatesOf(
+  generations: readonly Generation[],
+  document: CanvasDocument,
+  since: number,
+): Candidate[] {
+  return generations
+    .flatMap((generation): Candidate[] => {
+      const model = findModel(generation.model)
+      // requestSchema and Request describe the same JSON.
+      const request = generation.params as Request
+      const target = model && targetOf(model, request, generation.context)
+      const source = target?.picture && assetHash(target.picture)
+      if (!model || !target || !source) return []
+      if (!isAskedFrom(generation, target, document, since)) return []
+      const mask = target.mask === null ? null : assetHash(target.mask)
+      const frame = frameOf(model, request)
+      return generation.images
+        .filter(({ trashedAt }) => trashedAt === null)
+        .map((image) => {
+          const state = slotState({ image, generation })
+          return { image, generation, state, source, mask, frame }
+        })
+    })
+    .toSorted((a, b) => a.generation.createdAt - b.generation.createdAt)
+}
+
+/** Whether anything of the source is to be kept: otherwise there is nothing to lock. */
+export const isLockable = ({ mask, frame }: Candidate): boolean =>
+  mask !== null || isExtended(frame)

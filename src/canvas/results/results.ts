@@ -1,0 +1,64 @@
+import { create } from 'zustand'
+import { persist } from 'zustand/middleware'
+import type { Look } from '../lock/lock.worker.ts'
+
+/** A result as it would be accepted, and what it was made of. */
+export interface Shown extends Look {
+  imageId: string
+  locked: boolean
+}
+
+interface Results {
+  /** The result that lies over the source; null shows the source. */
+  imageId: string | null
+  look: Shown | null
+  /** Why it could not be put together, or accepted. */
+  fault: string | null
+  /** The edge is drawn on the picture. */
+  seam: boolean
+  /** The source is shown for as long as a key is held. */
+  original: boolean
+  /** A result is being put together and stored. */
+  accepting: boolean
+  /** The source's pixels outside of what was painted are kept. */
+  locked: boolean
+  /** Results that are not wanted here; the gallery still has them. Newest last. */
+  dismissed: readonly string[]
+  show(imageId: string | null): void
+  dismiss(imageId: string): void
+  /** Wanted here after all. */
+  recall(imageId: string): void
+}
+
+/** Longer than any strip: what is forgotten first belonged to other pictures. */
+const MOST = 300
+
+/** What the strip of results shows; no part of a document, so undo leaves it alone. */
+export const useResults = create<Results>()(
+  persist(
+    (set) => ({
+      imageId: null,
+      look: null,
+      fault: null,
+      seam: false,
+      original: false,
+      accepting: false,
+      locked: true,
+      dismissed: [],
+      show: (imageId) =>
+        set((now) => (now.imageId === imageId ? now : { imageId, look: null, fault: null })),
+      dismiss: (imageId) =>
+        set(({ dismissed, ...now }) => ({
+          dismissed: [...dismissed, imageId].slice(-MOST),
+          ...(now.imageId === imageId && { imageId: null, look: null, fault: null }),
+        })),
+      recall: (imageId) =>
+        set(({ dismissed }) => ({ dismissed: dismissed.filter((one) => one !== imageId) })),
+    }),
+    {
+      name: 'playground.canvas-results',
+      version: 1,
+      partialize: ({ locked, dismissed }) => ({ locked, dismissed }),
+    },
+  ),
+)

@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import type { Candidate } from './candidate.ts'
+import { jobOf, lockDesk } from './lock-desk.ts'
+import { useResults } from './results.ts'
+
+/** Puts the result that is shown together with its source, and shows it so as soon as it is. */
+export function useLook(shown: Candidate | undefined, locked: boolean): void {
+  const imageId = shown?.image.id
+  const text = shown ? JSON.stringify(jobOf(shown, locked)) : 'null'
+  useEffect(() => {
+    const job = JSON.parse(text)
+    if (imageId === undefined || job === null) return
+    let wanted = true
+    lockDesk.look(job).then(
+      (look) => {
+        if (wanted) useResults.setState({ look: { ...look, imageId, locked }, fault: null })
+        else look.picture.close()
+      },
+      (error: unknown) => {
+        if (wanted)
+          useResults.setState({ fault: error instanceof Error ? error.message : String(error) })
+      },
+    )
+    return () => {
+      wanted = false
+    }
+  }, [imageId, text, locked])
+  // The worker holds pictures in full.
+  useEffect(() => lockDesk.end, [])
+}
