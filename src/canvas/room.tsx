@@ -11,6 +11,9 @@ import { useLink } from './link/use-link.ts'
 import { MaskPanel } from './mask-panel/mask-panel.tsx'
 import { NothingToPaint } from './nothing-to-paint.tsx'
 import { Notices } from './notices.tsx'
+import { ResultOver } from './results/result-over.tsx'
+import { ResultStrip } from './results/result-strip.tsx'
+import { SeamLine } from './results/seam-line.tsx'
 import { ModelSees } from './sees/model-sees.tsx'
 import { SeesLayer } from './sees/sees-layer.tsx'
 import { Side } from './side.tsx'
@@ -62,7 +65,7 @@ export function CanvasRoom() {
             {state === 'ready' ? (
               <>
                 {committed && (
-                  <Stage committed={committed}>
+                  <Stage committed={committed} instead={<ResultOver />} above={<SeamLine />}>
                     <SeesLayer />
                     <ExtendLayer />
                   </Stage>
@@ -73,7 +76,7 @@ export function CanvasRoom() {
               <NothingToPaint state={state} />
             )}
           </div>
-          {/* ResultStrip */}
+          {state === 'ready' && <ResultStrip />}
         </div>
         <Side open={side} onClose={() => setSide(false)}>
           {state === 'ready' && (

@@ -22,7 +22,7 @@ function Over({ candidate: { image, frame }, url }: { candidate: Candidate; url:
   }, [look])
   return (
     <div
-      data-result
+      data-instead
       className="checker absolute"
       style={{ top: -frame.top, right: -frame.right, bottom: -frame.bottom, left: -frame.left }}
     >

@@ -8,12 +8,16 @@ import type { Committed } from './surface.ts'
 
 type StageProps = {
   committed: Committed
-  /** Layers of others over the picture; see stage-layer.tsx. */
+  /** What may lie over the picture in its stead, placed in its pixels and marked `data-instead`. */
+  instead?: ReactNode
+  /** Layers of others over the picture; see stage-layer.tsx. They go while another lies there. */
   children?: ReactNode
+  /** Layers over whatever is seen. */
+  above?: ReactNode
 }
 
 /** The picture, its mask, and the hand that paints. Nothing in it renders while one paints. */
-export function Stage({ committed, children }: StageProps) {
+export function Stage({ committed, instead, children, above }: StageProps) {
   const root = useRef<HTMLDivElement>(null)
   const source = useCanvas(({ history }) => history.now.source)
   const [space, setSpace] = useState<StageSpace | null>(null)
@@ -28,7 +32,7 @@ export function Stage({ committed, children }: StageProps) {
   }, [committed])
   const hash = source && assetHash(source.value)
   return (
-    <div className="absolute inset-0 overflow-hidden bg-stage">
+    <div className="group/seen absolute inset-0 overflow-hidden bg-stage">
       <div
         ref={root}
         data-stage
@@ -53,9 +57,13 @@ export function Stage({ committed, children }: StageProps) {
               className="absolute inset-0 size-full"
             />
           )}
+          {instead}
         </div>
         <div data-part="veil" className="pointer-events-none absolute inset-0">
-          <canvas data-part="mask" className="absolute inset-0 size-full" />
+          <canvas
+            data-part="mask"
+            className="absolute inset-0 size-full group-has-data-instead/seen:opacity-0"
+          />
           <canvas data-part="ink" className="absolute inset-0 size-full" />
         </div>
         <canvas data-part="guide" className="pointer-events-none absolute inset-0 size-full" />
@@ -73,7 +81,12 @@ export function Stage({ committed, children }: StageProps) {
           <span className="absolute -top-3 left-0 h-6 w-0.5 -translate-x-1/2 bg-white shadow-[0_0_0_1px_#000]" />
         </div>
       </div>
-      {space && <StageContext value={space}>{children}</StageContext>}
+      {space && (
+        <StageContext value={space}>
+          <div className="contents group-has-data-instead/seen:hidden">{children}</div>
+          {above}
+        </StageContext>
+      )}
       <p id="canvas-stage-keys" className="sr-only">
         Arrows move a crosshair, Space or Enter presses and lets go, Escape takes back. Shift makes
         larger steps, Alt steps of one pixel.
