@@ -24,12 +24,12 @@ describe('the seam', () => {
     expect(same?.mean).toBe(0)
     const other = measureSeam(flat(60, 40, 120), flat(60, 40, 180), weights, place)
     expect(other?.mean).toBeGreaterThan(15)
-    expect(seamWords(other?.mean ?? 0)).toBe('a visible seam')
+    expect(seamWords(other?.mean ?? 0)).toBe('visible')
   })
 
   test('is no grain', () => {
     const seam = measureSeam(flat(60, 40, 120), flat(60, 40, 121, 8), weights, place)
-    expect(seamWords(seam?.mean ?? 9)).toBe('no seam to see')
+    expect(seamWords(seam?.mean ?? 9)).toBe('not visible')
   })
 
   test('runs along the border', () => {

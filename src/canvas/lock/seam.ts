@@ -78,6 +78,6 @@ export function measureSeam(
 export const SEAM_STEPS = [2, 6] as const
 
 export function seamWords(mean: number): string {
-  if (mean < SEAM_STEPS[0]) return 'no seam to see'
-  return mean < SEAM_STEPS[1] ? 'a faint seam' : 'a visible seam'
+  if (mean < SEAM_STEPS[0]) return 'not visible'
+  return mean < SEAM_STEPS[1] ? 'faint' : 'visible'
 }

@@ -47,42 +47,48 @@ export function ResultActions({ candidate }: { candidate: Candidate }) {
   )
   const wider = useMemo(() => widerMargin(candidate), [candidate])
   const here = candidate.state === 'done'
+  const lockable = isLockable(candidate)
   const cause = candidate.image.error?.message ?? candidate.generation.error?.message
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5">
-      {here && (
+    <div className="flex min-w-0 flex-col gap-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {here && (
+          <Button
+            variant="primary"
+            size="sm"
+            busy={accepting}
+            {...tip('It becomes the picture on the canvas', 'Enter')}
+            onClick={() => take(candidate)}
+          >
+            Accept
+          </Button>
+        )}
         <Button
-          variant="primary"
           size="sm"
-          busy={accepting}
-          {...tip('It becomes the picture on the canvas', 'Enter')}
-          onClick={() => take(candidate)}
+          {...tip('It stays in the gallery', 'Delete')}
+          onClick={() => dismiss(candidate)}
         >
-          Accept
+          Dismiss
         </Button>
+        {here && lockable && (
+          <span {...tip('Outside of the mask every pixel stays as it was; costs nothing')}>
+            <Switch
+              label="Pixel lock"
+              checked={locked}
+              onChange={(on) => useResults.setState({ locked: on })}
+            />
+          </span>
+        )}
+      </div>
+      {here && lockable && (
+        <div className="flex min-h-control-sm flex-wrap items-center gap-x-4 gap-y-1">
+          {look?.seam && <SeamReadout seam={look.seam} />}
+          {wider === 'widest' && (
+            <span className="text-muted text-small">The margin is as wide as it can be.</span>
+          )}
+          {wider !== null && wider !== 'widest' && <WiderButton wider={wider} />}
+        </div>
       )}
-      <Button
-        size="sm"
-        variant="ghost"
-        {...tip('It stays in the gallery', 'Delete')}
-        onClick={() => dismiss(candidate)}
-      >
-        Dismiss
-      </Button>
-      {here && isLockable(candidate) && (
-        <span {...tip('Outside of the mask every pixel stays as it was; costs nothing')}>
-          <Switch
-            label="Pixel lock"
-            checked={locked}
-            onChange={(on) => useResults.setState({ locked: on })}
-          />
-        </span>
-      )}
-      {look?.seam && <SeamReadout seam={look.seam} />}
-      {here && wider === 'widest' && (
-        <span className="text-muted text-small">The margin is as wide as it can be.</span>
-      )}
-      {here && wider !== null && wider !== 'widest' && <WiderButton wider={wider} />}
       {(fault ?? (!here && cause)) && (
         <span role={fault ? 'alert' : undefined} className="text-danger text-small">
           {fault ?? cause}

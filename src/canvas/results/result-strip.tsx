@@ -23,7 +23,7 @@ export function ResultStrip() {
   return (
     <section
       aria-label="Results"
-      className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2"
+      className="flex min-h-18 shrink-0 items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2 @max-[480px]:flex-col @max-[480px]:items-stretch"
     >
       <Tiles candidates={candidates} shown={shown} />
       {shown ? (
@@ -84,7 +84,7 @@ function Tiles({ candidates, shown }: TilesProps) {
       role="toolbar"
       aria-label="Before and after"
       onKeyDown={onKeyDown}
-      className="-m-1 flex max-w-full gap-2 overflow-x-auto p-1"
+      className="-m-1 flex min-w-35 max-w-full gap-2 overflow-x-auto p-1"
     >
       {hash && (
         <SourceTile hash={hash} pressed={at === 0} reached={at === 0} onPress={() => show(null)} />

@@ -24,11 +24,18 @@ export function SeamLine() {
         canvas.current.width = width * dense
         canvas.current.height = height * dense
         context.scale(dense, dense)
-        const style = getComputedStyle(layer)
+        const colours = new Map<string, string>()
+        const resolved = (colour: string): string => {
+          layer.style.color = colour
+          return getComputedStyle(layer).color
+        }
         for (let at = 0; at < seam.points.length; at += 3) {
           const [x = 0, y = 0, distance = 0] = seam.points.subarray(at, at + 3)
-          const name = seamColour(distance).slice('var('.length, -1)
-          context.fillStyle = style.getPropertyValue(name)
+          const colour = seamColour(distance)
+          // A canvas knows no variables of the theme.
+          const plain = colours.get(colour) ?? resolved(colour)
+          colours.set(colour, plain)
+          context.fillStyle = plain
           const across = left + (x + 0.5 - frame.left) * scale
           const along = top + (y + 0.5 - frame.top) * scale
           context.fillRect(across - WIDTH / 2, along - WIDTH / 2, WIDTH, WIDTH)

@@ -3,8 +3,8 @@ import { type Seam, seamWords } from '../lock/seam.ts'
 import { useResults } from './results.ts'
 import { around, seamColour } from './seam-colour.ts'
 
-const BARS = 28
-const HEIGHT = 16
+const BARS = 20
+const HEIGHT = 14
 /** Of distance, for a bar of full height. */
 const FULL = 12
 
@@ -19,7 +19,7 @@ export function SeamReadout({ seam }: { seam: Seam }) {
       aria-label={`Seam ${seam.mean.toFixed(1)}, ${words}; show it on the picture`}
       {...tip('Mean colour distance along the edge of the mask; from 2 on it can be seen')}
       onClick={() => useResults.setState({ seam: !on })}
-      className="flex h-control-sm items-center gap-2 whitespace-nowrap rounded-md px-1.5 text-muted hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink touch:h-target"
+      className="-mx-1.5 flex h-control-sm items-center gap-2 whitespace-nowrap rounded-md px-1.5 text-muted hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink touch:h-target"
     >
       <svg aria-hidden width={BARS * 3} height={HEIGHT}>
         {around(seam.points, BARS).map((distance, at) => {
