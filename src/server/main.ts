@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Engine } from '../contract/engine.ts'
 import { createApp } from './app.ts'
+import { isLoopback } from './complaints.ts'
 import type { Deps, World } from './deps.ts'
 import { developmentPages } from './dev-pages.ts'
 import { startEmulator } from './emulator/server.ts'
@@ -85,7 +86,7 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
     ...upstream,
     fetch,
     imageHosts: settings.imageHosts,
-    embedded: settings.key === null,
+    embedded: settings.key === null || isLoopback(new URL(settings.baseUrl).hostname),
   })
   const world: World = {
     store: folder.store,

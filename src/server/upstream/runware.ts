@@ -43,7 +43,7 @@ export interface RunwareSettings {
   fetch: typeof fetch
   /** Hosts beside Runware's that results may be fetched from. */
   imageHosts: readonly string[]
-  /** The engine is ours and embedded: its own origin may be fetched from. */
+  /** The engine is on this computer, embedded or on its own: its own origin may be fetched from. */
   embedded: boolean
 }
 

@@ -1,0 +1,173 @@
+import * as fc from 'fast-check'
+import type { Generation } from '../../src/contract/generation.ts'
+import { arbitraryFields } from '../../src/models/arbitrary.test-support.ts'
+import { catalogue } from '../../src/models/index.ts'
+import type { Json, Param } from '../../src/models/param.ts'
+import type { Report } from '../figure.ts'
+import type { Playground } from './playground.ts'
+import { inYard } from './yard.ts'
+
+const SIDE_BY_SIDE = 16
+const SETTLE_MS = 120_000
+const SHOWN = 5
+
+/** Values that somebody's script, or somebody's malice, puts anywhere. */
+const garbage: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom<Json>(null, true, '', ' ', 'NaN', '__proto__', '\u0000', [], {}, [null], -1, 0),
+  fc.constantFrom<Json>(1e308, -1e-300, 2 ** 53, 0.1, '9'.repeat(400), 'asset:nothing'),
+  fc.constantFrom<Json>('data:image/png;base64,AAAA', 'http://127.0.0.1:1/x', '../../etc/passwd'),
+  fc.string({ maxLength: 60 }),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  // Any JSON is Json.
+  fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
+)
+
+/** Names that are there, once were, or never. */
+const names = (params: readonly Param[]): string[] => [
+  ...params.map(({ name }) => name),
+  ...['taskType', 'taskUUID', 'steps ', 'Steps', 'constructor', '__proto__', 'inputImage', ''],
+]
+
+const isObject = (value: Json): value is { [key: string]: Json } =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+
+/** The value with something else at a place somewhere in it; `at` in 0…1 chooses the way down. */
+function spoil(value: Json, at: readonly number[], other: Json): Json {
+  const [first = 0, ...rest] = at
+  if (rest.length === 0) return other
+  if (Array.isArray(value) && value.length > 0) {
+    const index = Math.floor(first * value.length)
+    return value.with(index, spoil(value[index] ?? null, rest, other))
+  }
+  if (!isObject(value)) return other
+  const keys = Object.keys(value)
+  const key = keys[Math.floor(first * keys.length)]
+  return key === undefined ? other : { ...value, [key]: spoil(value[key] ?? null, rest, other) }
+}
+
+const share = fc.double({ min: 0, max: 0.999, noNaN: true })
+
+/** A body of each sort: as it should be, with one thing wrong, and nothing like a body. */
+const bodies: fc.Arbitrary<string> = fc
+  .constantFrom(...catalogue)
+  .chain((model) => {
+    const params = arbitraryFields(model.params) as fc.Arbitrary<{ [key: string]: Json }>
+    const body = params.map((own): Json => ({ model: model.slug, params: own }))
+    // What the model needs and a little more: most of these are right.
+    const plain = fc
+      .tuple(params, fc.array(fc.constantFrom(...names(model.params)), { maxLength: 2 }))
+      .map(([own, kept]): Json => {
+        const needed = model.params.filter(({ required }) => required).map(({ name }) => name)
+        const size = { positivePrompt: 'a lighthouse', width: 1024, height: 1024 }
+        const few = Object.entries(own).filter(([name]) => [...needed, ...kept].includes(name))
+        return { model: model.slug, params: { ...size, ...Object.fromEntries(few) } }
+      })
+    const spoiled = fc
+      .tuple(params, fc.array(share, { minLength: 2, maxLength: 5 }), garbage)
+      .map(([own, at, other]): Json => ({ model: model.slug, params: spoil(own, at, other) }))
+    const added = fc
+      .tuple(params, fc.constantFrom(...names(model.params)), garbage)
+      .map(([own, name, other]): Json => ({ model: model.slug, params: { ...own, [name]: other } }))
+    const anywhere = fc
+      .tuple(body, fc.array(share, { minLength: 1, maxLength: 3 }), garbage)
+      .map(([own, at, other]) => spoil(own, at, other))
+    return fc.oneof(
+      { weight: 1, arbitrary: body },
+      { weight: 3, arbitrary: plain },
+      { weight: 4, arbitrary: spoiled },
+      { weight: 3, arbitrary: added },
+      { weight: 1, arbitrary: anywhere },
+      { weight: 1, arbitrary: garbage },
+    )
+  })
+  .chain((body) => {
+    const text = JSON.stringify(body)
+    return fc.oneof(
+      { weight: 12, arbitrary: fc.constant(text) },
+      // Cut somewhere: no JSON at all.
+      { weight: 1, arbitrary: share.map((at) => text.slice(0, Math.floor(at * text.length))) },
+    )
+  })
+
+interface Refusal {
+  error?: { code?: string; message?: string; path?: string; issues?: { path: string }[] }
+}
+
+/** A refusal of a value must say where it stands; one of the whole body has no place to name. */
+function namesItsLeaf(text: string, { error }: Refusal): boolean {
+  if (typeof error?.message !== 'string' || error.message === '') return false
+  if (error.code !== 'validation') return true
+  const parsed = JSON.parse(text) as Json
+  const whole = !isObject(parsed) || !isObject(parsed.params ?? null)
+  const paths = [error.path ?? '', ...(error.issues ?? []).map(({ path }) => path)]
+  return whole || paths.every((path) => path !== '')
+}
+
+interface Found {
+  statuses: Map<number, number>
+  broken: string[]
+  nameless: string[]
+}
+
+async function send(playground: Playground, text: string, found: Found): Promise<void> {
+  const reply = await playground.post(text).catch(() => null)
+  const status = reply?.status ?? 0
+  const answer = (await reply?.text().catch(() => '')) ?? ''
+  found.statuses.set(status, (found.statuses.get(status) ?? 0) + 1)
+  if (status === 0 || status >= 500) found.broken.push(`${status}: ${text.slice(0, 300)}`)
+  else if (status >= 400 && !namesItsLeaf(text, JSON.parse(answer) as Refusal))
+    found.nameless.push(`${answer.slice(0, 200)} for ${text.slice(0, 300)}`)
+}
+
+/** Tasks that our check let through and the engine refused. Which pictures it holds, it alone knows. */
+const refusedThere = ({ state, error }: Generation): boolean =>
+  state === 'failed' && error?.code === 'validation' && !/transfer the image/.test(error.message)
+
+/** Bodies made from the models' own declarations, and from nothing. */
+export function run(amount: number): Promise<Report> {
+  return inYard(async (yard) => {
+    const playground = yard.playground('bodies', { CONCURRENCY: '32' })
+    await playground.start()
+    const seed = Math.floor(Math.random() * 2 ** 31)
+    const texts = fc.sample(bodies, { numRuns: amount, seed }).values()
+    const found: Found = { statuses: new Map(), broken: [], nameless: [] }
+    const lane = async () => {
+      for (const text of texts) await send(playground, text, found)
+    }
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane))
+    const settled = await playground.settles(SETTLE_MS)
+    const wrong = (await playground.generations()).filter(refusedThere)
+    const counts = [...found.statuses].sort(([a], [b]) => a - b)
+    return {
+      figures: [
+        {
+          name: 'answers of 5xx, or none',
+          ours: found.broken.length,
+          unit: '',
+          limit: { most: 0 },
+        },
+        {
+          name: 'refusals that name no leaf',
+          ours: found.nameless.length,
+          unit: '',
+          limit: { most: 0 },
+        },
+        {
+          name: 'invalid tasks that reached the engine',
+          ours: wrong.length,
+          unit: '',
+          limit: { most: 0 },
+        },
+        { name: 'never ended', ours: settled ? 0 : 1, unit: '', limit: { most: 0 } },
+      ],
+      notes: [
+        `Seed ${seed}. Answers: ${counts.map(([status, count]) => `${count} × ${status}`).join(', ')}.`,
+        ...found.broken.slice(0, SHOWN),
+        ...found.nameless.slice(0, SHOWN),
+        ...wrong
+          .slice(0, SHOWN)
+          .map(({ error, params }) => `${error?.message} ${JSON.stringify(params).slice(0, 300)}`),
+      ],
+    }
+  })
+}

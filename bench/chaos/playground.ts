@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Generation } from '../../src/contract/generation.ts'
+import { parseJson } from '../../src/models/json.ts'
+
+const project = join(import.meta.dirname, '..', '..')
+const START_MS = 30_000
+const LOOK_MS = 20
+
+const running = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL')
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
+
+/** The product itself, as a process that can be killed and frozen. */
+export class Playground {
+  url = ''
+  /** What it printed since it began. */
+  said = ''
+  readonly #settings: Record<string, string>
+  #child: ChildProcess | undefined
+
+  constructor(settings: Record<string, string>) {
+    this.#settings = settings
+  }
+
+  /** Starts it; resolves with the milliseconds until it answered that it is ready. */
+  async start(): Promise<number> {
+    const { PATH, HOME, TMPDIR } = process.env
+    const port = this.url ? new URL(this.url).port : '0'
+    const began = performance.now()
+    this.said = ''
+    const child = spawn(process.execPath, ['src/server/main.ts'], {
+      cwd: project,
+      env: {
+        PATH,
+        HOME,
+        TMPDIR,
+        NODE_ENV: 'production',
+        NODE_COMPILE_CACHE: join(project, '.tools', 'compile-cache'),
+        PORT: port,
+        ...this.#settings,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#child = child
+    running.add(child)
+    child.once('exit', () => running.delete(child))
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        this.said = (this.said + text).slice(-20_000)
+        this.url = /^(http:\/\/127\.0\.0\.1:\d+)$/m.exec(this.said)?.[1] ?? this.url
+      })
+    while (performance.now() - began < START_MS) {
+      if (child.exitCode !== null) break
+      const health = this.url ? await fetch(`${this.url}/api/health`).catch(() => null) : null
+      const ready = health?.ok === true
+      await health?.body?.cancel()
+      if (ready) return performance.now() - began
+      await wait(LOOK_MS)
+    }
+    throw new Error(`The playground did not start:\n${this.said}`)
+  }
+
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.#child
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill(signal)
+    await gone
+  }
+
+  freeze = (): void => void this.#child?.kill('SIGSTOP')
+  thaw = (): void => void this.#child?.kill('SIGCONT')
+
+  /** The most memory it ever had, bytes; 0 where the system does not say. */
+  async peakMemory(): Promise<number> {
+    const status = await readFile(`/proc/${this.#child?.pid}/status`, 'utf8').catch(() => '')
+    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+  }
+
+  /** Asks for pictures; a cut connection rejects. */
+  post(body: unknown, key: string = randomUUID()): Promise<Response> {
+    return fetch(`${this.url}/api/generations`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-requested-with': 'playground',
+        'idempotency-key': key,
+      },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  }
+
+  async read<T>(path: string): Promise<T> {
+    const reply = await fetch(`${this.url}${path}`)
+    if (!reply.ok) throw new Error(`${path} answered ${reply.status}.`)
+    // The routes of the product; the caller names what it asked for.
+    return parseJson(await reply.text()) as T
+  }
+
+  /** Every generation, newest first. */
+  async generations(): Promise<Generation[]> {
+    const all: Generation[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const path: string = `/api/generations?limit=100${cursor ? `&cursor=${cursor}` : ''}`
+      const page: { items: Generation[]; nextCursor: string | null } = await this.read(path)
+      all.push(...page.items)
+      cursor = page.nextCursor
+    }
+    return all
+  }
+
+  /** Resolves once nothing waits any more; false after `ms`. */
+  async settles(ms: number): Promise<boolean> {
+    const end = performance.now() + ms
+    while (performance.now() < end) {
+      const health = await this.read<{ waiting: number }>('/api/health').catch(() => null)
+      if (health?.waiting === 0) return true
+      await wait(200)
+    }
+    return false
+  }
+}
