@@ -1,5 +1,7 @@
-import { Download, Ellipsis, ImagePlus, RotateCcw, Star, Trash2 } from 'lucide-react'
+import { Brush, Download, Ellipsis, ImagePlus, RotateCcw, Star, Trash2 } from 'lucide-react'
+import { toAssetValue } from '../../models/image-value.ts'
 import { Button } from '../../ui/button.tsx'
+import { runCommand } from '../../ui/command.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { tip } from '../../ui/tooltip.tsx'
@@ -15,6 +17,7 @@ type ViewerFootProps = { picture: Picture; changes: PictureChanges }
 /** Below the picture: what it is, and what is mostly done with it. */
 export function ViewerFoot({ picture, changes }: ViewerFootProps) {
   const { image } = picture
+  const { hash } = image
   const stored = image.state === 'stored'
   return (
     <footer className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5">
@@ -27,6 +30,14 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
         >
           Use all settings
         </Button>
+        {hash !== null && (
+          <IconButton
+            label="Paint over a part"
+            onClick={() => runCommand('paint-mask', toAssetValue(hash))}
+          >
+            <Brush size={16} />
+          </IconButton>
+        )}
         {stored && (
           <>
             <Menu
