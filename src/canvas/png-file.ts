@@ -1,30 +1,32 @@
 /** PNG's colour types: grey, and three colours without and with transparency. */
 type Colour = 0 | 2 | 6
 
-/**
- * A PNG of 8 bits a channel, from its rows as they are compressed: each after the byte that names
- * its filter.
- */
-export async function toPngFile(
+/** Rows as a PNG packs them. */
+export const deflate = async (rows: Uint8Array<ArrayBuffer>): Promise<Uint8Array> =>
+  new Uint8Array(
+    await new Response(
+      new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate')),
+    ).arrayBuffer(),
+  )
+
+/** A PNG of 8 bits a channel; `packed` is its rows, each after its filter, as a zlib stream. */
+export function toPngFile(
   { width, height }: { width: number; height: number },
   colour: Colour,
-  rows: Uint8Array<ArrayBuffer>,
-): Promise<Blob> {
+  packed: Uint8Array,
+): Blob {
   const header = new DataView(new ArrayBuffer(13))
   header.setUint32(0, width)
   header.setUint32(4, height)
   header.setUint8(8, 8)
   header.setUint8(9, colour)
-  const packed = await new Response(
-    new Blob([rows]).stream().pipeThrough(new CompressionStream('deflate')),
-  ).arrayBuffer()
   return new Blob(
     [
       new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', new Uint8Array(header.buffer)),
       // Perceptual sRGB, as browsers decode it.
       chunk('sRGB', new Uint8Array([0])),
-      chunk('IDAT', new Uint8Array(packed)),
+      chunk('IDAT', packed),
       chunk('IEND', new Uint8Array(0)),
     ],
     { type: 'image/png' },

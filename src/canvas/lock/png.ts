@@ -1,13 +1,14 @@
 import type { Pixels } from '../../ui/pixels/pixels.ts'
-import { toPngFile } from '../png-file.ts'
+import { deflate, toPngFile } from '../png-file.ts'
 
 /**
  * A PNG of exactly these pixels. A canvas would multiply colours with their transparency and divide
  * them again, which loses some; so the file is written from the bytes.
  */
-export function writePng(pixels: Pixels): Promise<Blob> {
+export async function writePng(pixels: Pixels): Promise<Blob> {
   const opaque = isOpaque(pixels)
-  return toPngFile(pixels, opaque ? 2 : 6, filtered(pixels, opaque ? 3 : 4))
+  const rows = filtered(pixels, opaque ? 3 : 4)
+  return toPngFile(pixels, opaque ? 2 : 6, await deflate(rows))
 }
 
 function isOpaque({ data }: Pixels): boolean {

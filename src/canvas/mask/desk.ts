@@ -34,7 +34,7 @@ export interface Desk {
   /** Operations that stay must be the same objects. Throws what a picture throws. */
   show(operations: readonly Operation[], bitmapCover: BitmapCover): Change
   facts(): Facts
-  png(): Promise<Blob>
+  png(): Blob
 }
 
 export function createDesk(width: number, height: number): Desk {
@@ -43,6 +43,8 @@ export function createDesk(width: number, height: number): Desk {
   let done: Step[] = []
   /** What was taken back, the next to come again last. */
   let undone: Step[] = []
+  /** The file of what is shown, once it was asked for. */
+  let file: Blob | null = null
   /** Changed, and not told yet: a picture that fails leaves what came before it. */
   let untold: Box | null = null
 
@@ -105,10 +107,14 @@ export function createDesk(width: number, height: number): Desk {
       spare()
       const box = untold
       untold = null
+      if (box) file = null
       return box && { box, pixels: whitePixels(cut(mask, box).data) }
     },
     facts: () => ({ coverage: coverage(mask), bounds: bounds(mask) }),
-    png: () => toPng(mask),
+    png: () => {
+      file ??= toPng(mask)
+      return file
+    },
   }
 }
 

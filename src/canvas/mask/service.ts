@@ -16,16 +16,19 @@ export type Answer = { number: number; result: Result } | { number: number; mess
 
 /**
  * The far end of a desk: answers orders one after the other. A picture may come after the order
- * that needs it; null says that it cannot be had.
+ * that needs it; null says that it cannot be had. Given a `rest`, the file is made ahead once nobody
+ * asked for anything for so many ms.
  */
 export function createService(
   size: { width: number; height: number },
   answer: (answer: Answer, transfer: Transferable[]) => void,
+  rest?: number,
 ): (order: Order) => void {
   const desk = createDesk(size.width, size.height)
   const operations = new Map<number, Operation>()
   const pictures = new Map<string, PromiseWithResolvers<Blob | null>>()
   let last: Promise<void> = Promise.resolve()
+  let ahead: ReturnType<typeof setTimeout> | undefined
 
   const pictureOf = (value: string) => {
     const waiting = pictures.get(value) ?? Promise.withResolvers<Blob | null>()
@@ -55,6 +58,7 @@ export function createService(
     if (order.kind === 'picture') return pictureOf(order.value).resolve(order.picture)
     if (order.kind === 'show') for (const [id, one] of order.fresh) operations.set(id, one)
     const { number } = order
+    clearTimeout(ahead)
     last = last
       .then(() => resultOf(order))
       .then(
@@ -65,5 +69,9 @@ export function createService(
         (error: unknown) =>
           answer({ number, message: error instanceof Error ? error.message : String(error) }, []),
       )
+      .then(() => {
+        clearTimeout(ahead)
+        if (rest !== undefined) ahead = setTimeout(desk.png, rest)
+      })
   }
 }
