@@ -7,7 +7,7 @@ const tool = (...parts) => inProject('node_modules', ...parts)
 
 /** Settings of the product, which must not reach a test: it would spend money or use real files. */
 const settings =
-  /^(HOST|PORT|DATA_DIR|PUBLIC_ORIGIN|DATABASE_URL|IMAGE_HOSTS|DAILY_CAP_USD|CONCURRENCY|LOG_LEVEL|(RUNWARE|EMULATOR|S3)_.*)$/
+  /^(HOST|PORT|DATA_DIR|PUBLIC_ORIGIN|DATABASE_URL|IMAGE_HOSTS|DAILY_CAP_USD|CONCURRENCY|LOG_LEVEL|METRICS_TOKEN|(RUNWARE|EMULATOR|S3)_.*)$/
 
 export function withoutSettings(env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)))

@@ -20,17 +20,20 @@ import { healthRoutes } from './routes/health.ts'
 import { historyRoutes } from './routes/history.ts'
 import { imageRoutes } from './routes/images.ts'
 import { invitationRoutes } from './routes/invitations.ts'
+import { metricsRoutes } from './routes/metrics.ts'
 import { modelPictureRoutes } from './routes/model-pictures.ts'
 import { modelSearchRoutes } from './routes/model-search.ts'
 import { modelRoutes } from './routes/models.ts'
 import { documentRoutes } from './routes/openapi.ts'
 import type { Pages } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { probeRoutes } from './routes/probes.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { spendRoutes } from './routes/spend.ts'
 import { toolRoutes } from './routes/tools.ts'
 import { trashRoutes } from './routes/trash.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
 /** The calls that browsers make, chained so that their types can be read off. */
 function routes(deps: Deps) {
@@ -49,6 +52,9 @@ function routes(deps: Deps) {
     .route('/api/queue', queueRoutes(deps))
     .route('/api/spend', spendRoutes(deps))
     .route('/api/health', healthRoutes(deps))
+    .route('/api/health', probeRoutes(deps))
+    .route('/api/metrics', metricsRoutes(deps))
+    .route('/api/webhooks', webhookRoutes(deps))
     .route('/api/session', sessionRoutes(deps, guesses))
     .route('/api/invitations', invitationRoutes(deps, guesses))
     .route('/api/account', accountRoutes(deps, guesses))

@@ -2,9 +2,11 @@ import type { Engine } from '../contract/engine.ts'
 import type { Settings } from './env.ts'
 import type { Files } from './files/files.ts'
 import type { Jobs } from './jobs/jobs.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Store } from './store/store.ts'
 import type { Tools } from './tools/tools.ts'
 import type { Runware } from './upstream/runware.ts'
+import type { Webhooks } from './webhooks/webhooks.ts'
 
 /** One line of the log; values never hold the key, a prompt or a picture. */
 export interface Log {
@@ -36,6 +38,8 @@ export interface World {
   log: Log
   /** Hears of every span; the bench adds them up. */
   trace?: (span: Span) => void
+  /** Where the engine can call us; none where it cannot reach us. */
+  webhooks?: Webhooks
 }
 
 /** What takes on work that costs money: the cap is among the settings. */
@@ -47,4 +51,5 @@ export interface Payer extends World {
 export interface Deps extends Payer {
   jobs: Jobs
   tools: Tools
+  metrics?: Metrics
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { toNano } from '../models/price.ts'
 import { Complaints, isLoopback } from './complaints.ts'
 import { readS3, type S3Settings } from './files/s3-settings.ts'
-import { readKey } from './key.ts'
+import { readKey, readSecret } from './key.ts'
 import { isRange } from './people/address.ts'
 import { Secret } from './secret.ts'
 
@@ -43,6 +43,8 @@ export interface Settings {
   /** Generations that may be under way at the engine at once. */
   concurrency: number
   logLevel: LogLevel
+  /** Who bears it reads the metrics; null: programs of this computer alone. */
+  metricsToken: Secret | null
   /** What the embedded engine adds to each picture, milliseconds. */
   emulatorLatency: number
   development: boolean
@@ -137,6 +139,7 @@ export function readEnv(env: Record<string, string | undefined>): Settings {
     s3: readS3(complaints),
     dailyCap: cap === undefined ? null : toNano(cap),
     concurrency: number('CONCURRENCY', 1, 100) ?? 8,
+    metricsToken: readSecret(complaints, 'METRICS_TOKEN'),
     logLevel: complaints.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     emulatorLatency: number('EMULATOR_LATENCY_MS', 0, 600_000) ?? 0,
     development: env.NODE_ENV === 'development',

@@ -22,12 +22,14 @@ import { type Folder, openFolder } from './folder/folder.ts'
 import { startJobs } from './jobs/worker.ts'
 import { listen, refuseUnreadable } from './listen.ts'
 import { createLog } from './log.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { linkForAdministrator } from './people/invite.ts'
 import { problemOf } from './problem.ts'
 import { Secret } from './secret.ts'
 import { tidy } from './tidy.ts'
 import { createTools } from './tools/run.ts'
 import { createRunware } from './upstream/runware.ts'
+import { openWebhooks } from './webhooks/webhooks.ts'
 
 /** What is under way when the process is asked to end may take this long, ms. */
 const GRACE_MS = 3000
@@ -88,6 +90,9 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
     imageHosts: settings.imageHosts,
     embedded: settings.key === null || isLoopback(new URL(settings.baseUrl).hostname),
   })
+  const metrics = createMetrics()
+  // The embedded engine opens no addresses.
+  const open = settings.key === null ? null : settings.publicOrigin
   const world: World = {
     store: folder.store,
     files,
@@ -96,11 +101,13 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
     clock: Date.now,
     newId: randomUUID,
     log,
+    trace: metrics.span,
+    ...(open === null ? {} : { webhooks: await openWebhooks(folder.store.db, open) }),
   }
   const jobs = await startJobs(world, bound.concurrency)
   const tools = createTools({ ...world, settings: bound })
   const stopTidying = tidy({ ...world, tools })
-  const deps: Deps = { ...world, settings: bound, jobs, tools }
+  const deps: Deps = { ...world, settings: bound, jobs, tools, metrics }
   const pages = settings.development ? await developmentPages(listener.server) : undefined
   answer = createApp(deps, pages).fetch
 
@@ -119,7 +126,7 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
   if (link !== null) say(`Administrator, choose a password (once, within 7 days): ${link}`)
   return async () => {
     stopTidying()
-    await Promise.all([listener.close(GRACE_MS), jobs.stop()])
+    await Promise.all([listener.close(GRACE_MS), jobs.stop(GRACE_MS)])
     await upstream.close()
     await folder.store.close()
     folder.lock.release()

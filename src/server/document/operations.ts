@@ -9,6 +9,7 @@ import {
 } from '../../contract/found-model.ts'
 import { tools } from '../../models/tools/index.ts'
 import { historyOperations } from './history-operations.ts'
+import { operatingOperations } from './operating-operations.ts'
 import type { Operation } from './operation.ts'
 import type { JsonSchema } from './params-schema.ts'
 import { peopleOperations } from './people-operations.ts'
@@ -200,6 +201,7 @@ const own: readonly Operation[] = [
     answer: { status: 200, schema: 'Asset', about: 'The asset.' },
     errors: ['notFound'],
   },
+  ...operatingOperations,
   ...trashOperations,
   ...historyOperations,
   {

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { refuse } from '../problem.ts'
-import { isReading } from './state-change.ts'
+import { isReading, isWebhook } from './state-change.ts'
 
 /** The one route that takes a picture's bytes. */
 const PICTURES = '/api/assets'
@@ -13,7 +13,12 @@ export function mediaDoor(): MiddlewareHandler {
   return async (c, next) => {
     const header = (name: string) => c.req.header(name)
     const type = header('content-type')
-    if (isReading(c.req.method) || (type === undefined && !hasBody(header))) return next()
+    if (
+      isReading(c.req.method) ||
+      isWebhook(c.req.path) ||
+      (type === undefined && !hasBody(header))
+    )
+      return next()
     if ((header('content-encoding') ?? 'identity') !== 'identity')
       throw refuse('unsupportedMedia', 'Send the body as it is, without Content-Encoding.')
     const [mime = '', ...parameters] = (type ?? '').toLowerCase().split(';')

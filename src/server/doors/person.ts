@@ -5,11 +5,13 @@ import { addressOf, toRanges } from '../people/address.ts'
 import { findVisitor } from '../people/entries.ts'
 import { createRate } from '../people/rate.ts'
 import { LOCAL_VISITOR, signInFirst } from '../people/who.ts'
-import { isReading } from './state-change.ts'
+import { isReading, isWebhook } from './state-change.ts'
 
 /** The only calls that answer a stranger; a new route is closed unless it is named here. */
 const OPEN = new Set([
   'GET /api/health',
+  'GET /api/health/live',
+  'GET /api/health/ready',
   'GET /api/session',
   'POST /api/session',
   'POST /api/invitations/look',
@@ -18,6 +20,9 @@ const OPEN = new Set([
 
 /** The page and its parts hold nobody's work: the way to sign in is among them. */
 const isPage = (path: string): boolean => path !== '/api' && !path.startsWith('/api/')
+
+/** Nobody signs in to these: the one knows its token, the other its path. */
+const hasOwnDoor = (path: string): boolean => path === '/api/metrics' || isWebhook(path)
 
 const isOpen = (method: string, path: string): boolean =>
   OPEN.has(`${method === 'HEAD' ? 'GET' : method} ${path}`)
@@ -37,7 +42,7 @@ export function personDoor(
   const take = createRate(deps.clock)
   return async (c, next) => {
     const { method, path } = c.req
-    if (isPage(path)) return next()
+    if (isPage(path) || hasOwnDoor(path)) return next()
     const visitor = await findVisitor(deps, c)
     const named = c.req.header('authorization') !== undefined
     if (visitor) c.set('visitor', visitor)

@@ -15,13 +15,16 @@ function isForeign(face: Face, site: string | undefined, origin: string | undefi
   return origin !== undefined && !face.origins.has(origin)
 }
 
+/** An engine's call proves itself by its path, and changes nothing by its body. */
+export const isWebhook = (path: string): boolean => path.startsWith('/api/webhooks/')
+
 /**
  * No page in another tab can change anything or spend a cent (promises.md, "Who gets in" 2). Looks
  * at headers alone, so that a refused body is never read. `tokens`: scripts name theirs instead.
  */
 export function stateChangeDoor(face: Face, { tokens = false } = {}): MiddlewareHandler {
   return async (c, next) => {
-    if (isReading(c.req.method)) return next()
+    if (isReading(c.req.method) || isWebhook(c.req.path)) return next()
     // No page can send this header unasked, and with it no cookie counts: the token alone decides.
     if (tokens && c.req.header('authorization') !== undefined) return next()
     if (isForeign(face, c.req.header('sec-fetch-site'), c.req.header('origin')))

@@ -16,6 +16,7 @@ import { modelSearchRoutes } from '../routes/model-search.ts'
 import { queueRoutes } from '../routes/queue.ts'
 import { spendRoutes } from '../routes/spend.ts'
 import { toolRoutes } from '../routes/tools.ts'
+import { webhookRoutes } from '../routes/webhooks.ts'
 import { Secret } from '../secret.ts'
 import { newDatabase, type TestDatabase } from '../store/databases.test-support.ts'
 import { findGate } from '../store/gates.ts'
@@ -67,6 +68,7 @@ const settings: Settings = {
   trustedProxies: [],
   databaseUrl: null,
   s3: null,
+  metricsToken: null,
   dailyCap: null,
   concurrency: 4,
   logLevel: 'error',
@@ -176,6 +178,7 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
     .route('/api/generations', generationRoutes(deps))
     .route('/api/images', imageRoutes(deps))
     .route('/api/spend', spendRoutes(deps))
+    .route('/api/webhooks', webhookRoutes(deps))
     .route('/api/tools', toolRoutes(deps, tools))
     .route('/api/queue', queueRoutes(deps))
     .route('/api/model-search', modelSearchRoutes(deps, pictures))

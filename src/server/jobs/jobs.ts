@@ -2,6 +2,9 @@
 export interface Jobs {
   /** Something became due: look now instead of at the next look. */
   wake(): void
-  /** Takes nothing new and resolves when what is in hand is put down. */
-  stop(): Promise<void>
+  /**
+   * Takes nothing new and resolves when what is in hand is put down, at most `grace` ms later: what
+   * is left then is handed over, for another instance or the next start to go on with.
+   */
+  stop(grace?: number): Promise<void>
 }

@@ -157,6 +157,20 @@ export async function resume({ store, engine, clock }: World): Promise<void> {
   await query.execute()
 }
 
+/**
+ * Gives the work to whoever looks next: due at once, and fenced, so that nothing of ours is written
+ * when an answer still comes. What was sent is asked for, never sent again.
+ */
+export async function handOver({ store, clock }: World, row: GenerationRow): Promise<void> {
+  await store.db
+    .updateTable('generations')
+    .set((own) => ({ due_at: clock(), lease_until: 0, lease: own('lease', '+', 1) }))
+    .where('id', '=', row.id)
+    .where('lease', '=', row.lease)
+    .where('due_at', 'is not', null)
+    .execute()
+}
+
 /** When the next work is due (ms), null without any: the queue itself not before its gate opens. */
 export async function nextDue({ store, engine }: World): Promise<number | null> {
   const gate = await findGate(store.db, engine.id)

@@ -1,6 +1,7 @@
 import { assetHash } from '../../models/image-value.ts'
 import { findModel } from '../../models/index.ts'
 import { parseJson } from '../../models/json.ts'
+import { findRole, type Model } from '../../models/model.ts'
 import type { Param } from '../../models/param.ts'
 import { setAt } from '../../models/path.ts'
 import type { Request } from '../../models/rule.ts'
@@ -93,6 +94,15 @@ export async function withPictures(
   return { task: outgoing, remembered }
 }
 
+/** Asks for a call when it is done, where the engine can reach us and the person named nobody else. */
+function withWebhook({ webhooks }: World, model: Model, task: Request, taskUUID: string): Request {
+  const webhook = findRole(model, 'webhook')?.path
+  const delivery = findRole(model, 'deliveryMethod')?.path
+  if (!webhooks || webhook === undefined || delivery === undefined) return task
+  if (task[webhook] !== undefined || task[delivery] !== 'async') return task
+  return setAt(task, webhook, webhooks.addressOf(taskUUID))
+}
+
 /** The task of a generation as it goes on the wire. Throws Refusal like `withPictures`. */
 export async function toOutgoing(world: World, row: GenerationRow): Promise<Outgoing> {
   const model = findModel(row.model)
@@ -101,5 +111,6 @@ export async function toOutgoing(world: World, row: GenerationRow): Promise<Outg
   const inline = JSON.parse(row.inline) as Record<string, string>
   if (!model) return { task: document, remembered: [] }
   const params = [...model.params, ...(model.derivedParams ?? [])]
-  return withPictures(world, { params, document, inline })
+  const outgoing = await withPictures(world, { params, document, inline })
+  return { ...outgoing, task: withWebhook(world, model, outgoing.task, row.task_uuid) }
 }

@@ -4,7 +4,7 @@ import type { GenerationRow } from '../store/schema.ts'
 import { ask } from './ask.ts'
 import { type Hold, keepHold } from './hold.ts'
 import type { Jobs } from './jobs.ts'
-import { claim, LeaseLost, nextDue, putDown, resume } from './lease.ts'
+import { claim, handOver, LeaseLost, nextDue, putDown, resume } from './lease.ts'
 import { TROUBLE_MS } from './pace.ts'
 import { probe, probeAtStart } from './probe.ts'
 import { submit } from './submit.ts'
@@ -34,14 +34,24 @@ async function advance(world: World, row: GenerationRow, hold: Hold): Promise<vo
   }
 }
 
+/** Resolves with the work, or `grace` ms later without it. */
+async function within(work: Promise<unknown>, grace: number | undefined): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    if (grace !== undefined) timer = setTimeout(resolve, grace)
+  })
+  await Promise.race([work, late])
+  clearTimeout(timer)
+}
+
 /** Takes one due generation; the step that moves it on is under way. undefined where nothing was due. */
 async function begin(
   world: World,
   concurrency: number,
-): Promise<{ step: Promise<void> } | undefined> {
+): Promise<{ row: GenerationRow; step: Promise<void> } | undefined> {
   const taken = Date.now()
   const row = await claim(world, concurrency)
-  return row && { step: advance(world, row, keepHold(world, row, taken)) }
+  return row && { row, step: advance(world, row, keepHold(world, row, taken)) }
 }
 
 /** Takes one due generation and moves it on; false where nothing was due. */
@@ -55,7 +65,7 @@ export async function advanceOne(world: World, concurrency: number): Promise<boo
 export async function startJobs(world: World, concurrency: number): Promise<Jobs> {
   await resume(world)
   await dropChanges(world.store.db, world.clock() - CHANGES_MS)
-  const inHand = new Set<Promise<void>>()
+  const inHand = new Map<Promise<void>, GenerationRow>()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   let looking: Promise<void> | undefined
@@ -72,7 +82,7 @@ export async function startJobs(world: World, concurrency: number): Promise<Jobs
           inHand.delete(step)
           wake()
         })
-        inHand.add(step)
+        inHand.set(step, begun.row)
       }
     } while (again && !stopped)
     if (stopped) return
@@ -106,12 +116,13 @@ export async function startJobs(world: World, concurrency: number): Promise<Jobs
   wake()
   return {
     wake,
-    async stop() {
+    async stop(grace) {
       stopped = true
       clearTimeout(timer)
       clearInterval(probes)
       await looking
-      await Promise.all(inHand)
+      await within(Promise.all(inHand.keys()), grace)
+      for (const row of inHand.values()) await handOver(world, row).catch(() => {})
     },
   }
 }
