@@ -1,4 +1,5 @@
 import type { Mode, Stroke } from '../document/operation.ts'
+import { thinnedStroke } from '../document/thinned.ts'
 import { type Tool, tenth } from './tool.ts'
 
 export interface Ink {
@@ -69,7 +70,7 @@ export function createFreehand(ink: () => Ink, trail: Trail): Tool {
     release() {
       if (!stroke) return null
       if (pending) add()
-      const done = stroke
+      const done = thinnedStroke(stroke)
       trail.x = x
       trail.y = y
       trail.known = true

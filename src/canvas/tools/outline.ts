@@ -1,4 +1,5 @@
 import type { Mode, Operation } from '../document/operation.ts'
+import { thinnedPolygon } from '../document/thinned.ts'
 import { type Tool, tenth } from './tool.ts'
 
 type Polygon = Extract<Operation, { kind: 'polygon' }>
@@ -47,7 +48,7 @@ export function createLasso(settings: () => OutlineSettings): Tool {
     release() {
       const done = enclosing(polygon)
       rest()
-      return done
+      return done && thinnedPolygon(done)
     },
     finish: () => null,
     back: () => false,
