@@ -26,7 +26,7 @@ export async function buildApp(folder: string): Promise<Built> {
   return outputOf(result)
 }
 
-export const references = ['bare', 'libraries', 'inputs', 'scroller'] as const
+export const references = ['bare', 'libraries', 'inputs', 'scroller', 'painter', 'masks'] as const
 export type Reference = (typeof references)[number]
 
 /** A reference page, under the app's own targets; each is a build of its own and shares nothing. */

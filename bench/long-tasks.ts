@@ -16,7 +16,11 @@ interface TraceEvent {
  * Tasks of pages' main threads that took long while `work` ran, ms by the thread's own clock: a
  * task that only waited for a core is not long. What the observer of pages sees holds such waits.
  */
-export async function longTasks(tab: Tab, work: () => Promise<unknown>): Promise<number[]> {
+export async function longTasks(
+  tab: Tab,
+  work: () => Promise<unknown>,
+  longMs = LONG_MS,
+): Promise<number[]> {
   const { cdp } = tab
   const events: TraceEvent[] = []
   const hear = ({ value }: { value: object[] }) =>
@@ -38,5 +42,5 @@ export async function longTasks(tab: Tab, work: () => Promise<unknown>): Promise
   return events
     .filter((event) => event.name.endsWith('RunTask') && main.has(placeOf(event)))
     .map(({ tdur = 0 }) => tdur / 1000)
-    .filter((ms) => ms > LONG_MS)
+    .filter((ms) => ms > longMs)
 }

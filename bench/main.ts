@@ -9,6 +9,7 @@ const parts: Record<string, () => Promise<{ run(): Promise<Report> }>> = {
   server: () => import('./server.ts'),
   editors: () => import('./editors.ts'),
   paint: () => import('./painting.ts'),
+  canvas: () => import('./canvas.ts'),
 }
 
 const asked = process.argv.slice(2)

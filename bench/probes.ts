@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
 
 /**
- * Begins to time keys: from the moment the browser got the key to the end of the frame that shows
- * it. Frames come 60 times a second, so that up to 17 ms of it are waiting, in both pages.
+ * Begins to time keys, or another input: from the moment the browser got it to the end of the frame
+ * that shows it. Frames come 60 times a second, so that up to 17 ms of it are waiting, in both pages.
  */
-export const timeKeys = (page: Page) =>
-  page.evaluate(() => {
+export const timeKeys = (page: Page, input: 'keydown' | 'pointermove' = 'keydown') =>
+  page.evaluate((type) => {
     const times: number[] = []
     Object.assign(window, { keyTimes: times })
     addEventListener(
-      'keydown',
+      type,
       ({ timeStamp }) =>
         requestAnimationFrame(() => {
           // The frame is drawn after this callback and before the next message.
@@ -19,7 +19,7 @@ export const timeKeys = (page: Page) =>
         }),
       true,
     )
-  })
+  }, input)
 
 /** Times since the last call, ms. */
 export const keyTimes = (page: Page): Promise<number[]> =>
