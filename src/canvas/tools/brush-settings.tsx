@@ -96,7 +96,9 @@ export function BrushSettings() {
     <>
       <span className="mr-1 text-muted @max-[560px]:hidden">Size</span>
       <SizeSlider className="w-28 @max-[560px]:hidden" />
-      <SizeNumber />
+      <span className="@max-[420px]:hidden">
+        <SizeNumber />
+      </span>
       <span className="flex items-center @max-[860px]:hidden">
         <span className="mx-1 text-muted">Hardness</span>
         <ShareNumber name="hardness" />

@@ -1,4 +1,5 @@
-import { Redo2, Undo2 } from 'lucide-react'
+import { Minus, Plus, Redo2, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { useCanvas } from '../store.ts'
@@ -11,8 +12,12 @@ import { ZoomMenu } from './zoom-menu.tsx'
 /** What the tool in hand can be told, and what goes for all of them. */
 export function OptionsBar() {
   return (
-    <div role="toolbar" aria-label="Tool options" className="flex min-w-0 items-center gap-1">
-      <div className="flex min-w-0 flex-1 items-center gap-1">
+    <div
+      role="toolbar"
+      aria-label="Tool options"
+      className="flex min-w-0 items-center gap-1 overflow-x-auto @max-[480px]:gap-0"
+    >
+      <div className="flex flex-1 items-center gap-1">
         <ToolOptions />
       </div>
       <Steps />
@@ -44,12 +49,21 @@ function ShapeMode() {
       value={mode}
       onChange={setMode}
       segments={[
-        { value: 'add', label: 'Add' },
-        { value: 'subtract', label: 'Take away' },
+        { value: 'add', label: 'Add', icon: short('Add', <Plus size={16} />) },
+        { value: 'subtract', label: 'Take away', icon: short('Take away', <Minus size={16} />) },
       ]}
+      className="shrink-0"
     />
   )
 }
+
+/** A word, or its sign where there is little room. */
+const short = (word: string, sign: ReactNode) => (
+  <>
+    <span className="@max-[480px]:hidden">{word}</span>
+    <span className="@min-[480px]:hidden">{sign}</span>
+  </>
+)
 
 function Steps() {
   const canUndo = useCanvas(({ history }) => history.past.length > 0)

@@ -27,7 +27,7 @@ export function ZoomMenu() {
       label="Zoom"
       align="end"
       trigger={
-        <Button variant="ghost" className="min-w-16 px-1.5">
+        <Button variant="ghost" className="min-w-14 px-1!">
           <span className="sr-only">Zoom </span>
           <span ref={text}>{percent()}</span>
         </Button>
