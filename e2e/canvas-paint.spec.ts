@@ -181,7 +181,7 @@ test('fingers paint until a pen comes; then they pan, and a palm does nothing', 
 
 test('a mask is painted by keys alone, and said in pixels of the picture', async ({ page }) => {
   const stage = await openCanvas(page)
-  const said = page.getByRole('status', { name: 'Canvas' })
+  const said = page.getByRole('status', { name: 'Canvas', exact: true })
   await stage.focus()
   // The crosshair begins in the middle of the view.
   await page.keyboard.press('ArrowUp')
