@@ -1,0 +1,3 @@
+import { serve } from './server.mjs'
+
+await serve('src/server/backup/main.ts')
