@@ -1,65 +1,111 @@
 import { ArrowLeftRight } from 'lucide-react'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { useAsset } from '../../api/assets.ts'
 import { useImage } from '../../api/images.ts'
+import { inputsOf } from '../../contract/inputs-of.ts'
 import { useOpened } from '../../draft/opened.ts'
+import { assetHash, toAssetValue } from '../../models/image-value.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { type Picture, picturesOf } from '../picture.ts'
-import type { Compared } from './compared.ts'
+import { type Compared, type Side, type Way, ways } from './compared.ts'
 import { differences } from './diff.ts'
+import { Difference } from './difference/difference.tsx'
 import { DifferenceTable } from './difference-table.tsx'
+import { pictureSide, referenceSide } from './side.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { Wipe } from './wipe.tsx'
 
 type CompareProps = Omit<Compared, 'left' | 'right'> & {
   picture: Picture
-  /** The picture that stays while the open one is walked. */
+  /** What stays while the open picture is walked: another of the gallery, or an image value. */
   otherId: string
-  wiping: boolean
-  onWiping: (wiping: boolean) => void
+  way: Way
+  onWay: (way: Way) => void
 }
 
-const ways = [
-  { value: 'sides', label: 'Side by side' },
-  { value: 'wipe', label: 'Wipe' },
-] as const
+/** Two pictures under one view: side by side, one over the other, or what changed between them. */
+export function Compare(props: CompareProps) {
+  const hash = assetHash(props.otherId)
+  return hash === null ? <WithPicture {...props} /> : <WithReference {...props} hash={hash} />
+}
 
-/** Two pictures under one view, and the parameters in which they differ. */
-export function Compare({ picture, otherId, wiping, onWiping, ...shared }: CompareProps) {
+/** Two results, and the parameters in which they differ. */
+function WithPicture(props: CompareProps) {
+  const { picture, otherId } = props
   const { generation, error } = useImage(otherId)
-  const { compare, swap } = useOpened()
+  const swap = useOpened((state) => state.swap)
   const other = generation && picturesOf(generation).find(({ image }) => image.id === otherId)
   const rows = useMemo(() => (other ? differences(other, picture) : []), [other, picture])
-  if (!other) {
-    return (
-      <div role="status" className="flex flex-1 flex-col items-center justify-center gap-3">
-        {error ? error.message : 'Loading the other picture'}
-        <Button onClick={() => compare(null)}>Leave the comparison</Button>
-      </div>
-    )
-  }
-  const Way = wiping ? Wipe : SideBySide
+  if (!other) return <Missing>{error ? error.message : 'Loading the other picture'}</Missing>
   return (
     <>
-      <div className="flex min-h-10 flex-wrap items-center gap-2 px-3 pt-2">
-        <Segmented
-          label="How to compare"
-          size="sm"
-          segments={ways}
-          value={wiping ? 'wipe' : 'sides'}
-          onChange={(way) => onWiping(way === 'wipe')}
-        />
+      <TwoPictures {...props} left={pictureSide(other)}>
         <IconButton label="Swap the two" keys="C" size="sm" onClick={swap}>
           <ArrowLeftRight size={14} />
         </IconButton>
+      </TwoPictures>
+      <DifferenceTable rows={rows} />
+    </>
+  )
+}
+
+/** A result beside what it was made from. */
+function WithReference({ hash, ...props }: CompareProps & { hash: string }) {
+  const { data, error } = useAsset(hash)
+  const compare = useOpened((state) => state.compare)
+  const inputs = inputsOf(props.picture.generation)
+  if (!data) return <Missing>{error ? error.message : 'Loading the other picture'}</Missing>
+  return (
+    <TwoPictures {...props} left={referenceSide(data)}>
+      {inputs.length > 1 && (
+        <Segmented
+          label="Which reference"
+          size="sm"
+          segments={inputs.map((value, at) => ({ value, label: `Reference ${at + 1}` }))}
+          value={hash}
+          onChange={(other) => compare(toAssetValue(other))}
+        />
+      )}
+    </TwoPictures>
+  )
+}
+
+function Missing({ children }: { children: ReactNode }) {
+  const compare = useOpened((state) => state.compare)
+  return (
+    <div role="status" className="flex flex-1 flex-col items-center justify-center gap-3">
+      {children}
+      <Button onClick={() => compare(null)}>Leave the comparison</Button>
+    </div>
+  )
+}
+
+const views = { sides: SideBySide, wipe: Wipe, difference: Difference }
+
+function TwoPictures({
+  picture,
+  otherId: _,
+  left,
+  way,
+  onWay,
+  children,
+  ...shared
+}: CompareProps & { left: Side; children: ReactNode }) {
+  const compare = useOpened((state) => state.compare)
+  const View = views[way]
+  return (
+    <>
+      <div className="flex min-h-10 flex-wrap items-center gap-2 px-3 pt-2">
+        <Segmented label="How to compare" size="sm" segments={ways} value={way} onChange={onWay} />
+        {children}
         <span className="flex-1" />
         <Button variant="ghost" size="sm" onClick={() => compare(null)}>
           Leave the comparison
         </Button>
       </div>
-      <Way left={other} right={picture} {...shared} />
-      <DifferenceTable rows={rows} />
+      <View left={left} right={pictureSide(picture)} {...shared} />
     </>
   )
 }

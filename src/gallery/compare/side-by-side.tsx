@@ -1,6 +1,3 @@
-import { promptOf } from '../prompt.ts'
-import { sizeOf } from '../size-of.ts'
-import { FullPicture } from '../viewer/full-picture.tsx'
 import { ZoomFrame } from '../viewer/zoom-frame.tsx'
 import type { Compared } from './compared.ts'
 
@@ -8,15 +5,15 @@ import type { Compared } from './compared.ts'
 export function SideBySide({ left, right, view, zoom, readout }: Compared) {
   return (
     <div className="flex min-h-0 flex-1 gap-2 p-3 max-md:flex-col">
-      {[left, right].map((picture, index) => (
+      {[left, right].map(({ id, size, label, content }, index) => (
         <ZoomFrame
-          key={picture.image.id}
+          key={id}
           view={view}
-          picture={sizeOf(picture)}
-          label={`${index === 0 ? 'Left' : 'Right'}: ${promptOf(picture.generation)}`}
+          picture={size}
+          label={`${index === 0 ? 'Left' : 'Right'}: ${label}`}
           {...(index === 1 && { handle: zoom, readout })}
         >
-          <FullPicture picture={picture} />
+          {content}
         </ZoomFrame>
       ))}
     </div>

@@ -1,7 +1,4 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { promptOf } from '../prompt.ts'
-import { sizeOf } from '../size-of.ts'
-import { FullPicture } from '../viewer/full-picture.tsx'
 import { ZoomFrame } from '../viewer/zoom-frame.tsx'
 import type { Compared } from './compared.ts'
 
@@ -42,19 +39,19 @@ export function Wipe({ left, right, view, zoom, readout }: Compared) {
       className="relative m-3 flex min-h-0 flex-1 [--edge:50%] *:data-[over]:[clip-path:inset(0_0_0_var(--edge))]"
     >
       <div className="absolute inset-0 flex">
-        <ZoomFrame view={view} picture={sizeOf(left)} label={`Left: ${promptOf(left.generation)}`}>
-          <FullPicture picture={left} />
+        <ZoomFrame view={view} picture={left.size} label={`Left: ${left.label}`}>
+          {left.content}
         </ZoomFrame>
       </div>
       <div data-over className="absolute inset-0 flex bg-stage">
         <ZoomFrame
           view={view}
-          picture={sizeOf(right)}
-          label={`Right: ${promptOf(right.generation)}`}
+          picture={right.size}
+          label={`Right: ${right.label}`}
           handle={zoom}
           readout={readout}
         >
-          <FullPicture picture={right} />
+          {right.content}
         </ZoomFrame>
       </div>
       <div

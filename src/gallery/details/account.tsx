@@ -1,7 +1,4 @@
-import { useGeneration } from '../../api/generations.ts'
-import { useOpened } from '../../draft/opened.ts'
 import { usdText } from '../../models/price.ts'
-import { Button } from '../../ui/button.tsx'
 import { elapsedText } from '../../ui/elapsed.tsx'
 import type { Picture } from '../picture.ts'
 import { modelName } from '../prompt.ts'
@@ -53,7 +50,7 @@ export function PictureFacts({ picture }: { picture: Picture }) {
   )
 }
 
-/** What became of the request: the money, the times, where it came from. */
+/** What became of the request: the money, the times, who made it. */
 export function Account({ picture }: { picture: Picture }) {
   const { image, generation } = picture
   const taken = timeTaken(picture)
@@ -92,26 +89,7 @@ export function Account({ picture }: { picture: Picture }) {
             {image.imageUUID}
           </FactRow>
         )}
-        {generation.parentId && <Parent id={generation.parentId} />}
       </FactList>
     </>
-  )
-}
-
-/** The generation whose settings this one started from. */
-function Parent({ id }: { id: string }) {
-  const { data } = useGeneration(id)
-  const open = useOpened((state) => state.open)
-  const first = data?.images.find(({ trashedAt }) => trashedAt === null)
-  return (
-    <FactRow label="Made from">
-      {first ? (
-        <Button variant="link" onClick={() => open(first.id)}>
-          the picture before
-        </Button>
-      ) : (
-        'a deleted picture'
-      )}
-    </FactRow>
   )
 }

@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/icon-button.tsx'
 import { copyRequest, copyText } from '../copy.ts'
 import type { Picture } from '../picture.ts'
 import { Account, PictureFacts } from './account.tsx'
+import { MadeFrom } from './made-from.tsx'
 import { Parameters } from './parameters.tsx'
 
 /** Everything that is known of a picture. */
@@ -28,6 +29,7 @@ export function Details({ picture }: { picture: Picture }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
       <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={0}>
         <PictureFacts picture={picture} />
+        <MadeFrom picture={picture} />
         <Parameters picture={picture} />
         <Account picture={picture} />
       </div>

@@ -11,6 +11,8 @@ type ViewerCommands = {
   onCompare: (() => void) | null
   remove: () => void
   comparing: boolean
+  /** With another picture of the gallery, which can take its place. */
+  swappable: boolean
 }
 
 /** What keys and the palette can ask for while a picture is on the stage. */
@@ -21,6 +23,7 @@ export function useViewerCommands({
   onCompare,
   remove,
   comparing,
+  swappable,
 }: ViewerCommands): void {
   const { close, compare, swap, toggleDetails } = useOpened()
   const stored = picture.image.state === 'stored'
@@ -36,5 +39,5 @@ export function useViewerCommands({
   useCommand('take-size', () => takeSize(picture))
   useCommand('take-all-but-seed', () => takeAllButSeed(picture))
   useCommand('compare', () => onCompare?.(), onCompare !== null)
-  useCommand('swap', swap, comparing)
+  useCommand('swap', swap, swappable)
 }

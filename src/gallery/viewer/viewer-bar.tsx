@@ -2,6 +2,7 @@ import {
   ChevronLeft,
   ChevronRight,
   Columns2,
+  Diff,
   Info,
   Maximize,
   X,
@@ -24,6 +25,9 @@ type ViewerBarProps = {
   comparing: boolean
   onWalk: ((step: -1 | 1) => void) | null
   onCompare: (() => void) | null
+  /** Beside what it was made from, and away again. */
+  onOrigin: (() => void) | null
+  besideOrigin: boolean
 }
 
 const STEP = 1.25
@@ -37,6 +41,8 @@ export function ViewerBar({
   comparing,
   onWalk,
   onCompare,
+  onOrigin,
+  besideOrigin,
 }: ViewerBarProps) {
   const { details, toggleDetails, close } = useOpened()
   return (
@@ -99,6 +105,11 @@ export function ViewerBar({
             <Maximize size={16} />
           </IconButton>
         </>
+      )}
+      {onOrigin && (
+        <IconButton label="Beside what it was made from" pressed={besideOrigin} onClick={onOrigin}>
+          <Diff size={16} />
+        </IconButton>
       )}
       {onCompare && (
         <IconButton label="Compare" keys="M" pressed={comparing} onClick={onCompare}>

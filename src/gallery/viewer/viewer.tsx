@@ -1,7 +1,10 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { inputsOf } from '../../contract/inputs-of.ts'
 import { useOpened } from '../../draft/opened.ts'
+import { assetHash, toAssetValue } from '../../models/image-value.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command.ts'
+import { nextWay, type Way } from '../compare/compared.ts'
 import type { Picture } from '../picture.ts'
 import { promptOf } from '../prompt.ts'
 import { reveal, useVeiled } from '../revealed.ts'
@@ -43,7 +46,7 @@ export function Viewer({ picture }: { picture: Picture }) {
   const { view } = kept.current
   const zoom = useRef<ZoomHandle>(null)
   const readout = useRef<HTMLButtonElement>(null)
-  const [wiping, setWiping] = useState(false)
+  const [way, setWay] = useState<Way>('sides')
 
   const seen = useRef<{ id: string; before: string | null }>({ id: image.id, before: null })
   if (seen.current.id !== image.id) seen.current = { id: image.id, before: seen.current.id }
@@ -71,14 +74,17 @@ export function Viewer({ picture }: { picture: Picture }) {
     if (beside) compare(beside.image.id)
   }
   const canCompare = stored && others.length > 0
+  const [origin] = stored ? inputsOf(generation) : []
+  const beside = origin === undefined ? null : toAssetValue(origin)
   const onWalk = older || newer ? walk : null
   useViewerCommands({
     picture,
     changes: { ...changes, trash: remove },
     onWalk,
-    onCompare: canCompare ? () => (comparing ? setWiping((now) => !now) : enterCompare()) : null,
+    onCompare: comparing ? () => setWay(nextWay) : canCompare ? enterCompare : null,
     remove,
     comparing,
+    swappable: comparing && assetHash(compareId) === null,
   })
   useCommand('fit', () => zoom.current?.fit(), stored)
   useCommand('actual-size', () => zoom.current?.actual(), stored)
@@ -91,9 +97,11 @@ export function Viewer({ picture }: { picture: Picture }) {
         zoom={zoom}
         readout={readout}
         ready={stored}
-        comparing={comparing}
+        comparing={comparing && compareId !== beside}
         onWalk={onWalk}
         onCompare={canCompare ? () => (comparing ? compare(null) : enterCompare()) : null}
+        onOrigin={beside === null ? null : () => compare(compareId === beside ? null : beside)}
+        besideOrigin={compareId === beside}
       />
       <div className="relative flex min-h-0 flex-1">
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
@@ -109,8 +117,8 @@ export function Viewer({ picture }: { picture: Picture }) {
                 view={view}
                 zoom={zoom}
                 readout={readout}
-                wiping={wiping}
-                onWiping={setWiping}
+                way={way}
+                onWay={setWay}
               />
             </Suspense>
           ) : (
