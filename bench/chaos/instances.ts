@@ -80,7 +80,7 @@ export async function run(amount: number): Promise<Report> {
       const settled = await first.settles(SETTLE_MS)
       const generations = await first.generations()
       const ours = new Map(generations.map((one) => [one.id, one]))
-      const books = yard.books()
+      const books = await yard.books()
       const spend = await first.read<{ today: { real: { usd: number } } }>('/api/spend')
       const twice = [...yard.recorder.submitted.values()].filter((times) => times > 1).length
       const ended = generations.filter(({ state }) => state === 'done').length

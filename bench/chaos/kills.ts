@@ -97,7 +97,7 @@ async function examine(
   const all = await playground.generations()
   const known = new Map(all.map((one) => [one.id, one]))
   const lost = orders.filter(({ id }) => id !== null && !known.has(id)).length
-  const books = yard.books()
+  const books = await yard.books()
   const ours = new Set(all.map(({ taskUUID }) => taskUUID))
   const twice = [...yard.recorder.submitted].filter(([uuid, times]) => ours.has(uuid) && times > 1)
   const strangers = [...books.tasks].filter((uuid) => !ours.has(uuid)).length

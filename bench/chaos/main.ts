@@ -1,7 +1,7 @@
 /**
  * What the promises are worth when things break, as a table. On loopback and in folders of its own;
  * `npm run chaos` takes some five minutes, `npm run chaos -- --full` the promised numbers, and names
- * of parts choose among them. Ends with 1 where a promise does not hold.
+ * of parts, such as `kills` or `kills=50`, choose among them. Ends with 1 where a promise does not hold.
  */
 import { isWithin, type Report, toTable } from '../figure.ts'
 
@@ -26,15 +26,22 @@ const isPart = (word: string): word is Part => Object.hasOwn(parts, word)
 
 const words = process.argv.slice(2)
 const full = words.includes('--full')
-const asked = words.filter((word) => word !== '--full')
-const unknown = asked.filter((word) => !isPart(word))
-if (unknown.length > 0) {
-  console.error(`There is no ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`)
-  process.exit(1)
+const counts = new Map<Part, number>()
+for (const word of words.filter((word) => word !== '--full')) {
+  const [name = '', count] = word.split('=')
+  const wanted = Number(count ?? 1)
+  if (!isPart(name) || !Number.isInteger(wanted) || wanted < 1) {
+    console.error(`There is no ${word}; there are ${Object.keys(parts).join(', ')}.`)
+    process.exit(1)
+  }
+  counts.set(name, count === undefined ? amounts[name][full ? 'full' : 'usual'] : wanted)
 }
+if (counts.size === 0)
+  for (const name of Object.keys(parts).filter(isPart))
+    counts.set(name, amounts[name][full ? 'full' : 'usual'])
 let broken = 0
-for (const name of asked.length > 0 ? asked.filter(isPart) : (Object.keys(parts) as Part[])) {
-  const amount = amounts[name][full ? 'full' : 'usual']
+for (const [name, amount] of counts) {
+  process.stderr.write(`${name}: ${amount} …\n`)
   const began = performance.now()
   const part = await parts[name]()
   const { figures, notes = [] } = await part.run(amount).catch(

@@ -22,7 +22,8 @@ export interface Yard {
   /** A playground with its own data folder. */
   playground(name: string, settings?: Record<string, string>): Playground
   dataDir(name: string): string
-  books(): Books
+  /** Ends the engine and reads them: while it runs they are its own. */
+  books(): Promise<Books>
 }
 
 /** Builds a yard for the time of `work`; whatever comes of it, all of it is gone afterwards. */
@@ -49,7 +50,8 @@ export async function inYard<Found>(work: (yard: Yard) => Promise<Found>): Promi
         started.push(one)
         return one
       },
-      books() {
+      async books() {
+        await engine.stop()
         const db = new SQLite(join(engineFolder, 'engine.sqlite'), { readonly: true })
         const tasks = db.prepare<[], { uuid: string }>('SELECT uuid FROM task').all()
         const sum = db

@@ -18,7 +18,7 @@ async function upload({ deps }: House, bytes: Uint8Array): Promise<string> {
 }
 
 describe.each(databases)('accepting on %s', (kind) => {
-  test('the same key: same body, same generation; other body, 409', async () => {
+  test('promises 1 and 11: the same key: same body, same generation; other body, 409', async () => {
     const house = await openHouse({ kind })
     const all = await Promise.all(
       Array.from({ length: 8 }, () => house.post(krea, { key: 'one-press' })),
@@ -33,7 +33,7 @@ describe.each(databases)('accepting on %s', (kind) => {
     expect(await house.store.db.selectFrom('generations').selectAll().execute()).toHaveLength(1)
   })
 
-  test("the day's cap holds under parallel requests and says what is left", async () => {
+  test("promise 6: the day's cap holds under parallel requests and says what is left", async () => {
     // One picture reserves 0.01225 USD: four fit.
     const house = await openHouse({ kind, dailyCap: 50_000_000 })
     const all = await Promise.all(Array.from({ length: 40 }, () => house.post(krea)))

@@ -49,12 +49,21 @@ test('the embedded engine, the worker and the store, through what an engine does
     ['', {}, { ...whole, images: [stored, stored, stored] }],
     ['[[drop]]', {}, whole],
     ['[[unreadable]]', {}, whole],
+    ['[[late timeout]]', {}, whole],
+    ['[[drop]] [[repeat]]', {}, whole],
     ['[[429 1]]', {}, whole],
+    ['[[503 1]]', {}, whole],
     ['[[deaf 2]]', {}, whole],
     ['[[duplicate]]', {}, whole],
     ['[[reverse]]', {}, whole],
+    ['[[foreign]]', {}, whole],
     ['[[truncated 2]]', {}, whole],
     ['[[html 1]]', {}, whole],
+    ['[[short 1]]', {}, whole],
+    ['[[corrupt 1]]', {}, whole],
+    ['[[empty 1]]', {}, whole],
+    ['[[trickle 1]]', {}, whole],
+    ['[[vast]]', {}, { state: 'failed', charged: 'yes' }],
     ['[[expired]]', {}, { state: 'failed', charged: 'yes' }],
     ['[[no cost]]', {}, { ...whole, costEstimated: true }],
     ['[[fail 2]]', {}, { state: 'partial', charged: 'yes' }],
@@ -82,4 +91,4 @@ test('the embedded engine, the worker and the store, through what an engine does
   expect(of('webp')?.images.every((image) => image.mime === 'image/webp')).toBe(true)
   expect(of('[[fail 2]]')?.images.filter((image) => image.state === 'failed')).toHaveLength(1)
   expect(of('[[expired]]')?.images[0]?.error?.message).toContain('no longer at its address')
-}, 30_000)
+}, 60_000)

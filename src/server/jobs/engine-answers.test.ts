@@ -4,7 +4,7 @@ import { krea, openHouse, read } from './house.test-support.ts'
 import { failed, refusal } from './scripted-engine.test-support.ts'
 
 describe('what the engine may do', () => {
-  test('conflictTaskUUID proves that it arrived: polling goes on', async () => {
+  test('promise 3: conflictTaskUUID proves that it arrived: polling goes on', async () => {
     const house = await openHouse()
     house.engine.on.submit = (task) => {
       house.engine.tasks.set(String(task.taskUUID), task)
@@ -20,7 +20,7 @@ describe('what the engine may do', () => {
     ['a bare 502', { status: 502, body: '<html>Bad gateway</html>' }],
     ['a 500 in its own form', refusal(500, 'internalServerError')],
     ['an unreadable body', { status: 200, body: '{"data":' }],
-  ])('%s after the task arrived: it is found by asking', async (_, reply) => {
+  ])('promise 3: %s after the task arrived: it is found by asking', async (_, reply) => {
     const house = await openHouse()
     house.engine.on.submit = (task) => {
       house.engine.tasks.set(String(task.taskUUID), task)
@@ -32,7 +32,7 @@ describe('what the engine may do', () => {
     expect(house.engine.count('imageInference')).toBe(1)
   })
 
-  test('silence for a minute is a doubt with its money kept; checking again ends it', async () => {
+  test('promise 3: silence for a minute is a doubt with its money kept; checking again ends it', async () => {
     const house = await openHouse()
     house.engine.on.submit = () => failed('UND_ERR_SOCKET')
     const { id } = await house.accept(krea)
@@ -62,7 +62,7 @@ describe('what the engine may do', () => {
     expect(await house.get(id)).toMatchObject({ state: 'done', charged: 'yes' })
   })
 
-  test('no connection, 429 and 503 are sent again under the same taskUUID', async () => {
+  test('promise 3: no connection, 429 and 503 are sent again under the same taskUUID', async () => {
     const house = await openHouse()
     const replies = [
       failed('ECONNREFUSED'),
@@ -115,7 +115,7 @@ describe('what the engine may do', () => {
     expect(ledger.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
   })
 
-  test('k of n: the stored ones stay, the rest name their cause', async () => {
+  test('promise 5: k of n: the stored ones stay, the rest name their cause', async () => {
     const house = await openHouse()
     house.engine.on.ask = (task) => ({
       body: {
@@ -137,7 +137,7 @@ describe('what the engine may do', () => {
     )
   })
 
-  test('results come one by one, repeated and in any order, each once', async () => {
+  test('promise 5: results come one by one, repeated and in any order, each once', async () => {
     const house = await openHouse()
     const waiting = (task: object) => ({ ...task, status: 'processing' })
     let asked = 0
@@ -168,7 +168,19 @@ describe('what the engine may do', () => {
     expect(house.engine.count('getResponse')).toBe(0)
   })
 
-  test('20 minutes without an end are a doubt, after downtime only with an answer', async () => {
+  test('promise 5: a result that never comes, without an error, ends as a doubt at the deadline', async () => {
+    const house = await openHouse()
+    house.engine.on.ask = (task) => ({
+      body: { data: [house.engine.result(task, 0), house.engine.result(task, 1)] },
+    })
+    const { id } = await house.accept({ ...krea, numberResults: 3 })
+    await house.work()
+    const doubt = await house.get(id)
+    expect(doubt).toMatchObject({ state: 'inDoubt', charged: 'yes', cost: 0.0196 })
+    expect(doubt.images.map((image) => image.state)).toEqual(['stored', 'stored', 'waiting'])
+  })
+
+  test('promise 3: 20 minutes without an end are a doubt, after downtime only with an answer', async () => {
     const house = await openHouse()
     house.engine.on.ask = ({ taskUUID }) => ({
       body: { data: [{ taskUUID, status: 'processing' }] },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { krea, openHouse } from './house.test-support.ts'
 import { picture } from './scripted-engine.test-support.ts'
 
-describe('the bytes of a result', () => {
+describe('promise 4, the bytes of a result', () => {
   test.each([
     ['cut short', async () => new Response((await picture(1)).subarray(0, 200))],
     ['a page of HTML', async () => new Response('<html>not here</html>')],

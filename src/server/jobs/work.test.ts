@@ -4,7 +4,7 @@ import { databases } from '../store/databases.test-support.ts'
 import { krea, openHouse, read } from './house.test-support.ts'
 
 describe.each(databases)('from a request to a stored picture on %s', (kind) => {
-  test('one row first, one task, exact seeds, verified bytes, exact money', async () => {
+  test('promises 1 and 6: one row first, one task, exact seeds, verified bytes, exact money', async () => {
     const house = await openHouse({ kind })
     const seed = '9223372036854775806'
     const accepted = await house.accept({ ...krea, seed, numberResults: 2 })
@@ -25,7 +25,7 @@ describe.each(databases)('from a request to a stored picture on %s', (kind) => {
     })
   })
 
-  test('the row says submitting before the first byte leaves', async () => {
+  test('promise 2: the row says submitting before the first byte leaves', async () => {
     const house = await openHouse({ kind })
     const { id } = await house.accept(krea)
     const { fetch } = house.engine
@@ -39,7 +39,7 @@ describe.each(databases)('from a request to a stored picture on %s', (kind) => {
     expect(seen).toEqual(['submitting'])
   })
 
-  test('after kill -9 in mid-generation the same task is asked for, never sent again', async () => {
+  test('promise 8: after kill -9 in mid-generation the same task is asked for, never sent again', async () => {
     const house = await openHouse({ kind })
     const { id } = await house.accept({ ...krea, numberResults: 2 })
     await house.step()
@@ -50,7 +50,7 @@ describe.each(databases)('from a request to a stored picture on %s', (kind) => {
     expect(house.engine.count('imageInference')).toBe(1)
   })
 
-  test("another engine's work is shown and never asked for", async () => {
+  test("promise 13: another engine's work is shown and never asked for", async () => {
     const house = await openHouse({ kind })
     const { id } = await house.accept(krea)
     await house.step()
@@ -63,7 +63,7 @@ describe.each(databases)('from a request to a stored picture on %s', (kind) => {
     expect(await other.get(id)).toMatchObject({ state: 'submitted', engine: { id: 'engine-1' } })
   })
 
-  test('an instance that lost its lease writes nothing and sends nothing', async () => {
+  test('promise 7: an instance that lost its lease writes nothing and sends nothing', async () => {
     const house = await openHouse({ kind })
     const { id } = await house.accept(krea)
     const slow = house.deps.runware
@@ -85,7 +85,7 @@ describe.each(databases)('from a request to a stored picture on %s', (kind) => {
 })
 
 // A SQLite file has one process.
-test('two instances on one PostgreSQL send each task once', async () => {
+test('promise 7: two instances on one PostgreSQL send each task once', async () => {
   const house = await openHouse({ kind: 'postgres' })
   const accepted = await Promise.all(Array.from({ length: 9 }, () => house.accept(krea)))
   const other = await house.restart()

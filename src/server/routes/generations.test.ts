@@ -51,7 +51,7 @@ describe.each(databases)('the list on %s', (kind) => {
     expect((await list(house, '?model=flux-1-kontext-dev')).total).toBe(1)
   })
 
-  test('star, trash, restore, delete for good', async () => {
+  test('promise 12: star, trash, restore, delete for good', async () => {
     const house = await openHouse({ kind })
     const { id, images } = await house.accept({ ...krea, numberResults: 2 })
     const [first, second] = images.map((image) => `/api/images/${image.id}`)
@@ -92,7 +92,7 @@ describe('what can be done with a generation', () => {
     expect(await read(await house.call('GET', '/api/spend'))).toMatchObject({ reserved: 0 })
   })
 
-  test('cancelled after it was sent: said, hidden, still stored and counted', async () => {
+  test('promise 12: cancelled after it was sent: said, hidden, still stored and counted', async () => {
     const house = await openHouse()
     const { id } = await house.accept(krea)
     await house.step()
