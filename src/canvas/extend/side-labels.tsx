@@ -26,7 +26,7 @@ function SideLabel({ live, side }: { live: LiveFrame; side: Side }) {
       aria-label={`${sideWord(side)} on the picture`}
       aria-invalid={refusal !== null || undefined}
       title={refusal?.message}
-      className={`pointer-events-auto! absolute! w-16 rounded-sm bg-over! text-over-ink text-small [&>span]:text-over-ink group-data-small/box:hidden ${places[side]}`}
+      className={`pointer-events-auto! absolute! w-14 rounded-sm bg-over! text-over-ink text-small [&>span]:text-over-ink [&_input]:px-0! group-data-small/box:hidden ${places[side]}`}
     />
   )
 }
