@@ -7,6 +7,7 @@ import { useCanvas } from './store.ts'
 
 /** After the last change: what is counted over all pixels need not follow each stroke, ms. */
 const PAUSE_MS = 120
+const LAST_LOOK_MS = 500
 
 interface Committed {
   readonly picture: CanvasImageSource
@@ -33,7 +34,8 @@ function counted(raster: MaskRaster): Committed & { end(): void } {
     end: () => {
       ended = true
       clearTimeout(timer)
-      raster.close()
+      // Whatever still draws it this moment needs its pixels.
+      setTimeout(() => raster.close(), LAST_LOOK_MS)
     },
   }
 }
@@ -42,18 +44,20 @@ function counted(raster: MaskRaster): Committed & { end(): void } {
 export function useRaster(): Committed | null {
   const width = useCanvas(({ history }) => history.now.source?.width ?? 0)
   const height = useCanvas(({ history }) => history.now.source?.height ?? 0)
-  const [committed, setCommitted] = useState<Committed | null>(null)
+  const [made, setMade] = useState<{ width: number; height: number; committed: Committed } | null>(
+    null,
+  )
   useEffect(() => {
     if (width === 0) return
     const raster = createMaskRaster({ width, height })
-    const made = counted(raster)
+    const committed = counted(raster)
     useShownMask.setState({ raster, facts: null })
-    setCommitted(made)
+    setMade({ width, height, committed })
     return () => {
       useShownMask.setState({ raster: null, facts: null })
-      setCommitted(null)
-      made.end()
+      committed.end()
     }
   }, [width, height])
-  return committed
+  // A picture of another size is not shown with this mask, not for a frame.
+  return made?.width === width && made.height === height ? made.committed : null
 }
