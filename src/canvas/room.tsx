@@ -48,14 +48,16 @@ export function CanvasRoom() {
     >
       <header className="flex shrink-0 items-center gap-1 border-line border-b bg-pane px-2 py-1.5">
         <div className="min-w-0 flex-1">{state === 'ready' && <OptionsBar />}</div>
-        <IconButton
-          label="Canvas settings"
-          pressed={side}
-          onClick={() => setSide(!side)}
-          className="@min-[640px]:hidden"
-        >
-          <PanelRight size={16} />
-        </IconButton>
+        {state === 'ready' && (
+          <IconButton
+            label="Canvas settings"
+            pressed={side}
+            onClick={() => setSide(!side)}
+            className="@min-[640px]:hidden"
+          >
+            <PanelRight size={16} />
+          </IconButton>
+        )}
         <Button onClick={closeCanvas}>Done</Button>
       </header>
       <Notices />
@@ -78,15 +80,13 @@ export function CanvasRoom() {
           </div>
           {state === 'ready' && <ResultStrip />}
         </div>
-        <Side open={side} onClose={() => setSide(false)}>
-          {state === 'ready' && (
-            <>
-              <MaskPanel />
-              <ExtendPanel />
-              <ModelSees />
-            </>
-          )}
-        </Side>
+        {state === 'ready' && (
+          <Side open={side} onClose={() => setSide(false)}>
+            <MaskPanel />
+            <ExtendPanel />
+            <ModelSees />
+          </Side>
+        )}
       </div>
     </section>
   )

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/button.tsx'
+import { useStanding } from '../standing.ts'
 import { changeMask } from './change-mask.ts'
 
 const acts = [
@@ -17,7 +18,11 @@ export function WholeMask({ isEmpty }: { isEmpty: boolean }) {
           key={kind}
           size="sm"
           disabled={isEmpty && (kind === 'clear' || kind === 'fillHoles')}
-          onClick={() => changeMask({ kind })}
+          onClick={() => {
+            changeMask({ kind })
+            // What was scaled is gone.
+            if (kind === 'clear') useStanding.getState().dismiss('scaled')
+          }}
           className="touch:h-target"
         >
           {label}
