@@ -96,6 +96,7 @@ export async function fillGallery(
       model,
       key: randomUUID(),
       hash: createHash('sha256').update(taskUUID).digest('hex'),
+      recipe: taskUUID,
       request,
       context: undefined,
       parentId: undefined,

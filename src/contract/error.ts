@@ -49,6 +49,8 @@ export const problemSchema = z.object({
   issues: z.optional(z.array(issueSchema)),
   /** Of a paid call that somebody waited for: what it cost, if that is known. */
   charged: z.optional(chargedSchema),
+  /** The id of the picture that makes this needless. */
+  image: z.optional(z.string()),
   /** Names this occurrence in the log. */
   id: z.optional(z.string()),
 })

@@ -48,6 +48,8 @@ export const newGenerationSchema = z.strictObject({
   parentId: z.optional(z.string().check(z.regex(/^[\w-]{1,100}$/))),
   /** Before all that is queued. */
   front: z.optional(z.boolean()),
+  /** Refused with 409 and the picture where the same request with the same seed made it already. */
+  unlessMade: z.optional(z.boolean()),
 })
 export type NewGeneration = z.infer<typeof newGenerationSchema>
 

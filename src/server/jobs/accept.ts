@@ -17,6 +17,7 @@ import { toNewRows } from './new-rows.ts'
 import { type PictureValue, pictureValues } from './picture-values.ts'
 import { keepInline, lookAtPictures, spellings, withReferences } from './pictures-given.ts'
 import { insertAccepted } from './reserve.ts'
+import { findSamePicture, onlySeed, recipeHash } from './same-picture.ts'
 
 export interface Accepted {
   row: GenerationRow
@@ -84,7 +85,8 @@ async function warningsOf(deps: Deps, row: GenerationRow, body: NewGeneration): 
 /**
  * Takes a person's request: checked, priced, reserved and committed before this resolves (promises.md,
  * "Work and money", 1). The same key with the same body gives the same generation. Throws Refusal:
- * 422 with issues, 409 for a used key, 402 beyond the day's cap.
+ * 422 with issues, 409 for a used key and, where `unlessMade` asks for it, for a picture that exists,
+ * 402 beyond the day's cap.
  */
 export async function accept(
   deps: Deps,
@@ -106,18 +108,22 @@ export async function accept(
   if (first) throw refuse('validation', first.message, { path: first.path, issues: errors })
   await keepInline(deps, owner, pictures)
 
-  const taskUUID = deps.newId()
   const asGiven = canonical(model.params, request)
   const kept = withReferences(asGiven, pictureValues(model.params, asGiven), pictures)
   const context =
     body.context &&
     withReferences({ context: body.context }, contextPicture(body.context), pictures).context
+  const recipe = recipeHash(model, kept, context)
+  const seed = body.unlessMade ? onlySeed(model, kept) : undefined
+  if (seed !== undefined) await refuseIfMade(deps, { owner, recipe, seed })
+  const taskUUID = deps.newId()
   const { task, added } = toTask(model, kept, taskUUID, context)
   const rows = toNewRows(deps, {
     owner,
     model,
     key,
     hash,
+    recipe,
     request: kept,
     context,
     parentId: body.parentId,
@@ -135,6 +141,20 @@ export async function accept(
   deps.trace?.({ generationId: row.id, name: 'accept', ms: performance.now() - began })
   deps.jobs.wake()
   return { row, warnings: issues }
+}
+
+/** Throws Refusal 409, with the picture, where the engine made this very one before. */
+async function refuseIfMade(
+  { store, engine }: Deps,
+  wanted: { owner: string; recipe: string; seed: string },
+): Promise<void> {
+  const image = await findSamePicture(store.db, { ...wanted, engineId: engine.id })
+  if (image === undefined) return
+  throw refuse(
+    'conflict',
+    'You have this picture already: the same request with the same seed gives the same again.',
+    { image },
+  )
 }
 
 function promptOf(model: Model, request: Request): string {

@@ -15,6 +15,7 @@ export interface NewWork {
   model: Model
   key: string
   hash: string
+  recipe: string
   request: Request
   context: Context | undefined
   parentId: string | undefined
@@ -63,6 +64,7 @@ export function toNewRows(world: World, work: NewWork): NewRows {
     created_at: now,
     idempotency_key: ownKey(work.owner, work.key),
     body_hash: work.hash,
+    recipe_hash: work.recipe,
     model: model.slug,
     air,
     engine_id: world.engine.id,

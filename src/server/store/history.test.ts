@@ -18,6 +18,7 @@ const generation = (id: string, source: string): GenerationRow => ({
   created_at: 1,
   idempotency_key: id,
   body_hash: '',
+  recipe_hash: null,
   model: flux1KreaDev.slug,
   air: 'runware:107@1',
   engine_id: 'one',

@@ -10,6 +10,7 @@ export function aGenerationRow(change: Partial<GenerationRow> = {}): GenerationR
     created_at: 1,
     idempotency_key: id,
     body_hash: 'h',
+    recipe_hash: null,
     model: 'krea-flux-1-krea-dev',
     air: 'runware:107@1',
     engine_id: 'engine-1',

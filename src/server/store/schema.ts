@@ -15,6 +15,8 @@ export interface GenerationRow {
   idempotency_key: string
   /** sha-256 of the canonical body. */
   body_hash: string
+  /** sha-256 of what makes its pictures but the seed; null where it was made before this was kept. */
+  recipe_hash: string | null
   model: string
   air: string
   engine_id: string

@@ -5,6 +5,7 @@ import { people } from './0003-people.ts'
 import { queue } from './0004-queue.ts'
 import { marks } from './0005-marks.ts'
 import { origins } from './0006-origins.ts'
+import { recipes } from './0007-recipes.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004-queue': queue,
   '0005-marks': marks,
   '0006-origins': origins,
+  '0007-recipes': recipes,
 }
