@@ -53,6 +53,11 @@ test('the returned seed makes the identical picture', async ({ page, request }) 
   await page.keyboard.press('s')
   await expect(control(page, 'seed')).toHaveValue(String(before?.seed))
   await page.keyboard.press('Control+Enter')
+  // The same again would be paid for; it is shown instead, until somebody insists.
+  const insist = page.getByRole('button', { name: /^Generate anyway, ≈? ?\$/ })
+  await expect(insist).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Show it' })).toBeVisible()
+  await insist.click()
   await expect(doneTiles(page, 'a mill by a pond')).toHaveCount(2)
 
   const second = await following(request, first)

@@ -1,23 +1,26 @@
+import { Suspense } from 'react'
 import { findRole } from '../../models/model.ts'
 import { estimate, priceText } from '../../models/price.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command.ts'
+import { prepared } from '../../ui/prepared.tsx'
 import { tip } from '../../ui/tooltip.tsx'
 import { useAsk, useFinding, useValue } from '../ask/context.ts'
 import { FormLinter } from '../linter/form-linter.tsx'
 import { UndoLine } from '../undo/undo-line.tsx'
 import { CheckSwitch } from './check-switch.tsx'
 import { CountStepper } from './count-stepper.tsx'
-import { RefusalLine } from './refusal-line.tsx'
 import { SweepMenu } from './sweep-menu.tsx'
 import { useGenerate } from './use-generate.ts'
+
+const RefusalLine = prepared(async () => (await import('./refusal-line.tsx')).RefusalLine)
 
 /** Always in sight: how many, checked or not, and Generate with its price, or why it is off. */
 export function AskFooter({ flush }: { flush: () => void }) {
   const { ask } = useAsk()
   const { model } = ask
-  const { generate, isPending, tried, problem, isBarred, dismiss } = useGenerate(flush)
+  const { generate, isPending, tried, problem, isBarred, dismiss, insist } = useGenerate(flush)
   const isWrong = useFinding(({ issues }) => issues.some(({ severity }) => severity === 'error'))
   const blocked = isWrong || isBarred
   const count = findRole(model, 'count')
@@ -28,7 +31,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
   const cost: ReturnType<typeof estimate> = JSON.parse(price)
 
   useCommand('generate', () => generate())
-  useCommand('generate-front', () => generate(undefined, true))
+  useCommand('generate-front', () => generate({ front: true }))
 
   const explained = [
     'An estimate from pixels and steps.',
@@ -38,7 +41,16 @@ export function AskFooter({ flush }: { flush: () => void }) {
   return (
     <footer className="relative flex shrink-0 flex-col gap-2 border-line border-t bg-pane p-4 pt-3">
       <UndoLine />
-      {problem && <RefusalLine problem={problem} onDismiss={dismiss} />}
+      {problem && (
+        <Suspense>
+          <RefusalLine
+            problem={problem}
+            price={priceText(cost.each, cost.count)}
+            onDismiss={dismiss}
+            onInsist={insist}
+          />
+        </Suspense>
+      )}
       <FormLinter loud={tried} />
       {isBarred && (
         <p className="text-muted">A viewer spends nothing. Ask an administrator to be a member.</p>
@@ -70,7 +82,7 @@ export function AskFooter({ flush }: { flush: () => void }) {
               estimate={cost}
               seed={seedValue}
               most={count?.param.kind === 'integer' ? (count.param.max ?? 1) : 1}
-              onSweep={(results) => generate(results)}
+              onSweep={(count) => generate({ count })}
             />
           )}
         </div>

@@ -1,9 +1,22 @@
 import { CircleAlert, X } from 'lucide-react'
 import type { Problem } from '../../contract/error.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { MadeAlready } from './made-already.tsx'
+
+interface RefusalLineProps {
+  problem: Problem
+  /** Of another try, in words. */
+  price: string
+  onDismiss: () => void
+  /** Asks for it although the picture exists. */
+  onInsist: () => void
+}
 
 /** What the server said when it did not take the request. */
-export function RefusalLine({ problem, onDismiss }: { problem: Problem; onDismiss: () => void }) {
+export function RefusalLine({ problem, price, onDismiss, onInsist }: RefusalLineProps) {
+  const { image } = problem
+  if (image !== undefined)
+    return <MadeAlready image={image} price={price} onDismiss={onDismiss} onInsist={onInsist} />
   return (
     <div role="alert" className="flex items-start gap-1.5 text-danger text-small">
       <CircleAlert aria-hidden size={14} className="mt-1 shrink-0" />

@@ -18,12 +18,24 @@ const isSilence = (problem: Problem): boolean =>
 /** Said by this page, not by the server, which names every problem of its own. */
 const isUnheard = ({ code, id }: Problem): boolean => code === 'unavailable' && id === undefined
 
-/** Generate, with what stands in its way. `count` asks for another number of results, once; `front` goes before all that waits. */
+/** How one press differs from another. */
+interface Wish {
+  /** Another number of results, once. */
+  count?: number
+  /** Before all that waits. */
+  front?: true
+  /** Also where the very picture exists already. */
+  again?: true
+}
+
+/** Generate, with what stands in its way. */
 export function useGenerate(flush: () => void) {
   const { ask, findings } = useAsk()
   const create = useCreateGeneration()
   const [submission] = useState(() => createSubmission(ask.newId))
   const [problem, setProblem] = useState<Problem | null>(null)
+  /** The press that was answered with `problem`. */
+  const [refused, setRefused] = useState<Wish>({})
   const { data: health, isError: isSilent, dataUpdatedAt: heardAt } = useHealth()
   const isBarred = health?.person?.role === 'viewer'
   const [failedAt, setFailedAt] = useState(0)
@@ -33,18 +45,18 @@ export function useGenerate(flush: () => void) {
   if (problem && isUnheard(problem) && !isSilent && heardAt > failedAt) setProblem(null)
 
   /** False where something stands in its way. */
-  const generate = (count?: number, front?: true): boolean => {
+  const generate = (wish: Wish = {}): boolean => {
     if (create.isPending || isSettling) return true
     if (isBarred) return false
     const settling = settleAll()
-    if (!settling) return send(count, front)
+    if (!settling) return send(wish)
     const { revision } = useDraft.getState()
     setSettling(true)
     setProblem(null)
     void settling
       .then(() => {
         // Another draft took this one's place meanwhile: nobody asked for that.
-        if (useDraft.getState().revision === revision) send(count, front)
+        if (useDraft.getState().revision === revision) send(wish)
       }, fail)
       .finally(() => setSettling(false))
     return true
@@ -56,7 +68,7 @@ export function useGenerate(flush: () => void) {
       error instanceof ApiError ? error.problem : { code: 'internal', message, retryable: true },
     )
   }
-  const send = (count?: number, front?: true): boolean => {
+  const send = (wish: Wish): boolean => {
     flush()
     const { request, issues } = findings.settle()
     if (issues.some((issue) => issue.severity === 'error')) {
@@ -67,14 +79,17 @@ export function useGenerate(flush: () => void) {
     setTried(false)
     const role = findRole(ask.model, 'count')
     const { context, parentId } = useDraft.getState()
+    const { count, front, again } = wish
     const body = {
       model: ask.model.slug,
       params: count !== undefined && role ? setAt(request, role.path, count) : request,
       ...(context && { context }),
       ...(parentId && { parentId }),
       ...(front && { front }),
+      ...(!again && { unlessMade: true }),
     }
     setProblem(null)
+    setRefused(wish)
     create.mutate(
       { body, key: submission.keyFor(body) },
       {
@@ -103,5 +118,7 @@ export function useGenerate(flush: () => void) {
     /** Who only looks here spends nothing. */
     isBarred,
     dismiss: () => setProblem(null),
+    /** The press that was refused, although the picture exists. */
+    insist: () => generate({ ...refused, again: true }),
   }
 }
