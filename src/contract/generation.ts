@@ -68,6 +68,8 @@ export const generationSchema = z.object({
   added: z.array(z.string()),
   taskUUID: z.string(),
   state: generationStateSchema,
+  /** Unfinished work of another engine than the one that answers now: only that one can end it. */
+  elsewhere: z.optional(z.literal(true)),
   charged: chargedSchema,
   /** USD charged so far; null while unknown. */
   cost: z.nullable(z.number()),

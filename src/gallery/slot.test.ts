@@ -13,6 +13,15 @@ it('says how far a result has come', () => {
   expect(toSlot(aPicture()).word).toBe('done')
 })
 
+it('leaves unfinished work of another engine alone, and says so', () => {
+  const of = (state: GenerationState) =>
+    toSlot(aPicture({ state: 'waiting' }, { state, elsewhere: true }))
+  expect(of('submitted')).toMatchObject({ word: 'elsewhere', next: ['retry', 'hide'] })
+  expect(of('submitted').since).toBeUndefined()
+  expect(of('accepted').next).toEqual(['cancel'])
+  expect(of('inDoubt').cause).toContain('with another key')
+})
+
 it('says for what a result waits that was sent back for now', () => {
   const error = { code: 'budget', message: 'The balance is used up.', retryable: true } as const
   const slot = toSlot(aPicture({ state: 'waiting' }, { state: 'accepted', error }))

@@ -33,6 +33,13 @@ export function toSlot(picture: Picture): Slot {
   const { image, generation } = picture
   const state = slotState(picture)
   const slot: Slot = { state, word: slotWords[state], next: [] }
+  if (generation.elsewhere && image.state !== 'failed' && state !== 'done')
+    return {
+      ...slot,
+      word: 'elsewhere',
+      cause: `It was asked for at ${generation.engine.host} with another key; only there it is known what became of it.`,
+      next: state === 'queued' ? ['cancel'] : ['retry', 'hide'],
+    }
   switch (state) {
     case 'done':
       return slot

@@ -76,7 +76,7 @@ export function changeActions(picture: Picture, changes: PictureChanges): MenuIt
       : []),
     ...(next.includes('cancel')
       ? [
-          ...moves.map(({ to, label }) => ({
+          ...(generation.elsewhere ? [] : moves).map(({ to, label }) => ({
             id: `move-${to}`,
             label,
             icon: moveIcons[to],

@@ -16,14 +16,14 @@ async function openLive(): Promise<House> {
 }
 
 /** Resolves when nothing is under way any more. */
-function atRest({ store }: House): Promise<void> {
+function atRest({ store, deps: { engine } }: House): Promise<void> {
   let looks = 0
   return new Promise((resolve, reject) => {
     // A commit during a look asks for another one.
     const look = async (): Promise<void> => {
       looks += 1
       if (looks > 1) return
-      const open = await countOpen(store.db, 'local')
+      const open = await countOpen(store.db, 'local', engine.id)
       const again = looks > 1
       looks = 0
       if (open > 0) return again ? look() : undefined

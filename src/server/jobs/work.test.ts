@@ -60,7 +60,11 @@ describe.each(databases)('from a request to a stored picture on %s', (kind) => {
     })
     await other.work()
     expect(house.engine.arrived).toHaveLength(asked)
-    expect(await other.get(id)).toMatchObject({ state: 'submitted', engine: { id: 'engine-1' } })
+    expect(await other.get(id)).toMatchObject({
+      state: 'submitted',
+      elsewhere: true,
+      engine: { id: 'engine-1' },
+    })
   })
 
   test('promise 7: an instance that lost its lease writes nothing and sends nothing', async () => {

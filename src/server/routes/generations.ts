@@ -3,6 +3,7 @@ import {
   type AcceptedGeneration,
   type Generation,
   type GenerationPage,
+  type GenerationState,
   generationQuerySchema,
   type NewGeneration,
 } from '../../contract/generation.ts'
@@ -25,6 +26,9 @@ import { readKey, readNewGeneration } from './new-generation.ts'
 
 const LIMIT = 30
 const MAX_LIMIT = 100
+
+/** What an engine alone can bring to an end. */
+const unfinished = new Set<GenerationState>([...openStates, 'inDoubt'])
 
 const missing = () => refuse('notFound', 'There is no such generation, or it was deleted.')
 
@@ -59,8 +63,13 @@ const bodyAgain = ({ id, model, params, context }: Generation): NewGeneration =>
 /** Asking, reading, cancelling, checking and retrying; bodies and answers as in contract/generation.ts. */
 export function generationRoutes(deps: Deps) {
   const { db } = deps.store
+  // promises.md, "Work and money", 13.
+  const marked = (generation: Generation): Generation =>
+    generation.engine.id !== deps.engine.id && unfinished.has(generation.state)
+      ? { ...generation, elsewhere: true }
+      : generation
   const view = async (row: GenerationRow): Promise<Generation> =>
-    toGeneration(row, await imagesOf(db, [row.id]))
+    marked(toGeneration(row, await imagesOf(db, [row.id])))
   const find = async (c: Context): Promise<GenerationRow> => {
     const id = c.req.param('id') ?? ''
     const row = /^[\w-]{1,100}$/.test(id)
@@ -88,7 +97,9 @@ export function generationRoutes(deps: Deps) {
       })
       const last = generations.at(-1)?.row
       const page: GenerationPage = {
-        items: generations.map(({ row, images, shown }) => toGeneration(row, images, shown)),
+        items: generations.map(({ row, images, shown }) =>
+          marked(toGeneration(row, images, shown)),
+        ),
         nextCursor: more && last ? toCursor({ createdAt: last.created_at, id: last.id }) : null,
         total,
       }

@@ -16,7 +16,7 @@ export const healthRoutes = ({ store, engine, clock, settings }: Deps) =>
     // A page shows what it is told; a load balancer signs in nowhere.
     if (!visitor && c.req.header('sec-fetch-site') !== undefined) throw signInFirst()
     if (!visitor) return c.json({ status: 'ready' as const })
-    const waiting = await countOpen(store.db, visitor.id)
+    const waiting = await countOpen(store.db, visitor.id, engine.id)
     const { state: queue, until } = queueState(await findGate(store.db, engine.id), clock())
     const person = settings.signIn === 'off' ? {} : { person: toPerson(visitor) }
     return c.json({

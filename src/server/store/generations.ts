@@ -60,11 +60,12 @@ export const imagesOf = async (db: Queries, ids: string[]): Promise<ImageRow[]> 
         .orderBy('idx')
         .execute()
 
-/** A person's generations accepted and not yet settled. */
-export async function countOpen(db: Queries, owner: string): Promise<number> {
+/** A person's generations accepted by an engine and not yet settled. */
+export async function countOpen(db: Queries, owner: string, engineId: string): Promise<number> {
   const row = await db
     .selectFrom('generations')
     .select(sql<number>`cast(count(*) as bigint)`.as('count'))
+    .where('engine_id', '=', engineId)
     .where('due_at', 'is not', null)
     .where('owner_id', '=', owner)
     .executeTakeFirstOrThrow()
