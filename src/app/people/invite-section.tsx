@@ -25,7 +25,7 @@ export function InviteSection({ invitations }: Pick<People, 'invitations'>) {
   return (
     <Section title="Invite">
       <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <div className="min-w-40 flex-1">
+        <div className="min-w-44 flex-1">
           <TextField
             name="name"
             label="Name"

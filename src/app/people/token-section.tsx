@@ -50,7 +50,7 @@ export function TokenSection({ tokens }: Pick<Account, 'tokens'>) {
         />
       )}
       <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <div className="min-w-40 flex-1">
+        <div className="min-w-44 flex-1">
           <TextField
             name="token"
             label="What it is for"
