@@ -28,9 +28,20 @@ async function freeze(all: readonly Playground[], until: AbortSignal): Promise<n
   return freezes
 }
 
+/** Tries of one click: a frozen instance cuts connections when it wakes, and the key stays the same. */
+const TRIES = 5
+
 /** Asks an instance; one that is frozen answers once it wakes. */
-async function ask(playground: Playground, at: number): Promise<string> {
-  const reply = await playground.post(
+async function ask(playground: Playground, at: number, tries = TRIES): Promise<string> {
+  const reply = await click(playground, at).catch(() => null)
+  if (reply?.ok) return ((await reply.json()) as { id: string }).id
+  if (tries === 1) throw new Error(`A click was answered ${reply?.status ?? 'by nobody'}.`)
+  await wait(1_000)
+  return ask(playground, at, tries - 1)
+}
+
+const click = (playground: Playground, at: number): Promise<Response> =>
+  playground.post(
     {
       model: 'krea-flux-1-krea-dev',
       params: {
@@ -42,9 +53,6 @@ async function ask(playground: Playground, at: number): Promise<string> {
     },
     `click-${at}`,
   )
-  const { id } = (await reply.json()) as { id: string }
-  return id
-}
 
 /** Several instances on one PostgreSQL, frozen and woken. */
 export async function run(amount: number): Promise<Report> {

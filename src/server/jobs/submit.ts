@@ -21,6 +21,9 @@ import { pollDelay, retryDelay } from './pace.ts'
 import { type Outgoing, toOutgoing } from './pictures-sent.ts'
 import { unreachable, waitFor } from './wait.ts'
 
+/** How far behind the others refused work goes when sending goes on. */
+const BEHIND_MS = 50
+
 /** Refused for now, or not reached: everything waits, this one longer each time, so that it holds up none. */
 async function backOff(
   world: World,
@@ -29,7 +32,8 @@ async function backOff(
   least: number,
 ): Promise<void> {
   const until = await shutGate(world, problem, least)
-  const shared = until - world.clock()
+  // What it held up goes first once the gate opens.
+  const shared = until - world.clock() + BEHIND_MS
   const own = row.polls === 0 ? 0 : retryDelay(row.polls)
   return waitFor(world, row, problem, Math.max(shared, own))
 }

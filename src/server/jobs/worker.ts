@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { World } from '../deps.ts'
 import { dropChanges } from '../store/changes.ts'
 import type { GenerationRow } from '../store/schema.ts'
@@ -15,6 +16,8 @@ const IN_HAND = 64
 const CHANGES_MS = 7 * 24 * 3_600_000
 /** Looks without being woken: an instance that died leaves its work to us. */
 const IDLE_MS = 5_000
+/** Wakes within so many ms of a look are answered by the next one. */
+const GATHER_MS = 10
 /** How often a paused queue is thought of; `probe` itself keeps its own slow pace. */
 const PROBING_MS = 30_000
 /** Due work that could not be taken (too many under way) is looked for again. */
@@ -84,6 +87,8 @@ export async function startJobs(world: World, concurrency: number): Promise<Jobs
         })
         inHand.set(step, begun.row)
       }
+      // A crowd that is accepted wakes us for each: one look answers several.
+      if (again && !stopped) await pause(GATHER_MS)
     } while (again && !stopped)
     if (stopped) return
     const due = await nextDue(world)
