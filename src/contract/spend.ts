@@ -3,6 +3,14 @@ import * as z from 'zod/mini'
 /** USD and number of pictures; demo money apart from real. Days follow the server's TZ. */
 const sum = z.object({ usd: z.number(), images: z.int() })
 
+/** A limit and what is left of it, USD: everybody's of a day, one person's of a day, of all time. */
+export const capSchema = z.object({
+  of: z.enum(['day', 'person', 'total']),
+  usd: z.number(),
+  left: z.number(),
+})
+export type Cap = z.infer<typeof capSchema>
+
 export const spendSchema = z.object({
   /** `day` as in `days`. */
   today: z.object({ day: z.string(), demo: sum, real: sum }),
@@ -18,8 +26,9 @@ export const spendSchema = z.object({
       real: sum,
     }),
   ),
-  /** USD; null without a cap. `reserved` is what running work may still cost. */
-  cap: z.nullable(z.object({ usd: z.number(), left: z.number() })),
+  /** Those that are set. */
+  caps: z.array(capSchema),
+  /** What running work may still cost, USD. */
   reserved: z.number(),
 })
 export type Spend = z.infer<typeof spendSchema>

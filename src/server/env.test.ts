@@ -25,6 +25,7 @@ describe('readEnv', () => {
   it('reads money in 1e-9 USD and hosts in lower case', () => {
     const settings = readEnv({ DAILY_CAP_USD: '2.5', IMAGE_HOSTS: 'Img.Example, a.example:8443' })
     expect(settings.dailyCap).toBe(2_500_000_000)
+    expect(settings).toMatchObject({ personCap: null, totalCap: null })
     expect(settings.imageHosts).toEqual(['img.example', 'a.example:8443'])
   })
 

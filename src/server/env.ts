@@ -38,8 +38,12 @@ export interface Settings {
   databaseUrl: Secret | null
   /** null: pictures lie in the data folder. */
   s3: S3Settings | null
-  /** 1e-9 USD a day; null without a cap. */
+  /** 1e-9 USD a day, of all together; null without a cap. */
   dailyCap: number | null
+  /** 1e-9 USD a day for each person. */
+  personCap: number | null
+  /** 1e-9 USD in all, ever. */
+  totalCap: number | null
   /** Generations that may be under way at the engine at once. */
   concurrency: number
   logLevel: LogLevel
@@ -122,7 +126,10 @@ export function readEnv(env: Record<string, string | undefined>): Settings {
   const key = readKey(complaints)
   const signIn = complaints.choice('SIGN_IN', SIGN_IN) ?? 'off'
   const database = complaints.address('DATABASE_URL', ['postgres', 'postgresql'])
-  const cap = complaints.number('DAILY_CAP_USD', { min: 0, max: 1_000_000 })
+  const cap = (name: string): number | null => {
+    const usd = complaints.number(name, { min: 0, max: 1_000_000 })
+    return usd === undefined ? null : toNano(usd)
+  }
   const number = (name: string, min: number, max: number) =>
     complaints.number(name, { min, max, whole: true })
   const settings: Settings = {
@@ -137,7 +144,9 @@ export function readEnv(env: Record<string, string | undefined>): Settings {
     trustedProxies: readProxies(complaints),
     databaseUrl: database ? new Secret(database.href) : null,
     s3: readS3(complaints),
-    dailyCap: cap === undefined ? null : toNano(cap),
+    dailyCap: cap('DAILY_CAP_USD'),
+    personCap: cap('PERSON_DAILY_CAP_USD'),
+    totalCap: cap('TOTAL_CAP_USD'),
     concurrency: number('CONCURRENCY', 1, 100) ?? 8,
     metricsToken: readSecret(complaints, 'METRICS_TOKEN'),
     logLevel: complaints.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',

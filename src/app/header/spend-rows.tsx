@@ -1,4 +1,4 @@
-import type { Spend } from '../../contract/spend.ts'
+import type { Cap, Spend } from '../../contract/spend.ts'
 import { findModel } from '../../models/index.ts'
 import { usdText } from '../../models/price.ts'
 import { findTool } from '../../models/tools/index.ts'
@@ -20,9 +20,15 @@ function partsOf({ today, days }: Spend, sort: 'demo' | 'real') {
     .filter(({ usd }) => usd > 0)
 }
 
+const capWords: Record<Cap['of'], string> = {
+  day: 'today’s',
+  person: 'your own',
+  total: 'all time’s',
+}
+
 /** Real and demo money of today, apart. */
 export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
-  const { today, cap, reserved } = spend
+  const { today, caps, reserved } = spend
   const parts = partsOf(spend, demo ? 'demo' : 'real')
   const rows = [
     { label: 'Charged today', ...today.real },
@@ -72,11 +78,11 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
       {!demo && reserved > 0 && (
         <p className="text-muted">Up to {usdText(reserved)} more for what is running.</p>
       )}
-      {cap && (
-        <p className="text-muted">
-          {usdText(cap.left)} of today’s {usdText(cap.usd)} is left.
+      {caps.map(({ of, left, usd }) => (
+        <p key={of} className="text-muted">
+          {usdText(left)} of {capWords[of]} {usdText(usd)} is left.
         </p>
-      )}
+      ))}
     </div>
   )
 }

@@ -70,6 +70,8 @@ const settings: Settings = {
   s3: null,
   metricsToken: null,
   dailyCap: null,
+  personCap: null,
+  totalCap: null,
   concurrency: 4,
   logLevel: 'error',
   emulatorLatency: 0,
@@ -109,10 +111,11 @@ export const read = async <T>(response: Response): Promise<T> =>
 
 export const krea = { positivePrompt: 'a lighthouse at dusk', width: 1024, height: 1024 }
 
-interface Options {
+type Caps = Pick<Settings, 'dailyCap' | 'personCap' | 'totalCap'>
+
+interface Options extends Partial<Caps> {
   kind?: Store['kind']
   engineKind?: 'demo' | 'runware'
-  dailyCap?: number | null
   /** Another engine than the scripted one, and the clock on the wall. */
   live?: { baseUrl: string; key: string }
 }
@@ -143,7 +146,11 @@ export async function openHouse(options: Options = {}): Promise<House> {
     database,
     engine,
     time,
-    dailyCap: options.dailyCap ?? null,
+    caps: {
+      dailyCap: options.dailyCap ?? null,
+      personCap: options.personCap ?? null,
+      totalCap: options.totalCap ?? null,
+    },
     live: live !== undefined,
   })
 }
@@ -153,14 +160,14 @@ interface Furniture {
   database: TestDatabase
   engine: ScriptedEngine
   time: { now: number }
-  dailyCap: number | null
+  caps: Caps
 }
 
 async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promise<House> {
-  const { database, engine, time, dailyCap, live } = furniture
+  const { database, engine, time, caps, live } = furniture
   const store = await database.open()
   const jobs = { wake() {}, async stop() {} }
-  const payer: Payer = { ...rest, store, settings: { ...settings, dailyCap } }
+  const payer: Payer = { ...rest, store, settings: { ...settings, ...caps } }
   const tools = createTools(payer, async (ms) => {
     time.now += ms
     await new Promise((resolve) => (live ? setTimeout(resolve, ms) : setImmediate(resolve)))

@@ -4,19 +4,27 @@ import { refuse } from '../problem.ts'
 import { writeChange } from '../store/changes.ts'
 import { findByKey, insertGeneration } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
-import { committedOn, dayOf, lockLedger, writeLedger } from '../store/ledger.ts'
+import { dayOf, lockLedger, writeLedger } from '../store/ledger.ts'
 import { frontPlace } from '../store/queue.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
+import { capsFor, leftOf, type Used } from './caps.ts'
 import { entry } from './money.ts'
 import type { NewRows } from './new-rows.ts'
 
 const dollars = (nano: number): string => `$${toUsd(Math.max(0, nano)).toFixed(4)}`
 
-type Reserving = Pick<GenerationRow, 'engine_kind' | 'reserved' | 'created_at'>
+/** Which money has run out, in a sentence. */
+const whose: Record<Used['of'], (limit: string) => string> = {
+  day: (limit) => `today's ${limit}`,
+  person: (limit) => `your ${limit} a day`,
+  total: (limit) => `the ${limit} that may be spent in all`,
+}
+
+type Reserving = Pick<GenerationRow, 'owner_id' | 'engine_kind' | 'reserved' | 'created_at'>
 
 /**
- * Throws 402 where the day's cap has no room for what is reserved; `guessed` says that its price is
+ * Throws 402 where a cap has no room for what is reserved; `guessed` says that its price is
  * not published. Demo money is capped by nothing.
  */
 export async function keepWithinCap(
@@ -25,14 +33,17 @@ export async function keepWithinCap(
   row: Reserving,
   { guessed = false } = {},
 ): Promise<void> {
-  const { dailyCap } = deps.settings
-  if (dailyCap === null || row.engine_kind !== 'runware') return
+  const { dailyCap, personCap, totalCap } = deps.settings
+  const capped = [dailyCap, personCap, totalCap].some((cap) => cap !== null)
+  if (!capped || row.engine_kind !== 'runware') return
   await lockLedger(deps.store, tx)
-  const left = dailyCap - (await committedOn(tx, dayOf(row.created_at)))
-  if (row.reserved <= left) return
+  const about = { owner: row.owner_id, at: row.created_at }
+  const used = await capsFor(tx, deps.settings, about)
+  const [tightest] = used.toSorted((one, other) => leftOf(one) - leftOf(other))
+  if (!tightest || row.reserved <= leftOf(tightest)) return
   throw refuse(
     'budget',
-    `This may cost up to ${dollars(row.reserved)}${guessed ? ', an estimate since its price is not published' : ''}; ${dollars(left)} of today's ${dollars(dailyCap)} are left.`,
+    `This may cost up to ${dollars(row.reserved)}${guessed ? ', an estimate since its price is not published' : ''}; ${dollars(leftOf(tightest))} of ${whose[tightest.of](dollars(tightest.limit))} are left.`,
   )
 }
 

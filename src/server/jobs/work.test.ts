@@ -21,7 +21,7 @@ describe.each(databases)('from a request to a stored picture on %s', (kind) => {
     expect(await read<Spend>(await house.call('GET', '/api/spend'))).toMatchObject({
       today: { real: { usd: 0.0196, images: 2 }, demo: { usd: 0, images: 0 } },
       reserved: 0,
-      cap: null,
+      caps: [],
     })
   })
 

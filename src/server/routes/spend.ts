@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import type { Spend } from '../../contract/spend.ts'
 import { toUsd } from '../../models/price.ts'
 import type { Deps } from '../deps.ts'
+import { capsFor, toCap } from '../jobs/caps.ts'
 import { ownerOf } from '../people/who.ts'
-import { committedOn, type DaySum, dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
+import { type DaySum, dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
 import { replyExactly } from './exact-json.ts'
 
 /** How far back days are listed. */
@@ -25,7 +26,7 @@ function sum(rows: DaySum[], demo: boolean): Sum {
 const both = (rows: DaySum[]) => ({ demo: sum(rows, true), real: sum(rows, false) })
 
 /**
- * What a person spent: today, by day and model or tool; demo money apart. The cap is everybody's
+ * What a person spent: today, by day and model or tool; demo money apart. A day's cap is everybody's
  * together, and so is what is left of it.
  */
 export const spendRoutes = ({ store, clock, settings }: Deps) =>
@@ -35,8 +36,7 @@ export const spendRoutes = ({ store, clock, settings }: Deps) =>
     const since = dayOf(clock() - DAYS * DAY_MS)
     const rows = await spentByDay(store.db, { since, owner })
     const groups = Map.groupBy(rows, ({ day, subject, model }) => `${day} ${subject} ${model}`)
-    const cap = settings.dailyCap
-    const committed = cap === null ? 0 : await committedOn(store.db, today)
+    const caps = await capsFor(store.db, settings, { owner, at: clock() })
     const spend: Spend = {
       today: { day: today, ...both(rows.filter((row) => row.day === today)) },
       days: [...groups.values()].flatMap((group) => {
@@ -46,7 +46,7 @@ export const spendRoutes = ({ store, clock, settings }: Deps) =>
         const calls = group.reduce((total, row) => total + row.calls, 0)
         return [{ day, kind, model, calls, ...both(group) }]
       }),
-      cap: cap === null ? null : { usd: toUsd(cap), left: toUsd(Math.max(0, cap - committed)) },
+      caps: caps.map(toCap),
       reserved: toUsd(await stillReserved(store.db, owner)),
     }
     return replyExactly(c, spend)

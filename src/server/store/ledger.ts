@@ -35,15 +35,15 @@ export async function writeLedger(db: Queries, day: string, entries: LedgerEntry
 /** int8 again: PostgreSQL sums int8 to numeric, which would arrive as text. */
 const total = sql<number>`cast(coalesce(sum(amount), 0) as bigint)`
 
-/** Real money of a day, spent or reserved: what the cap is about. */
-export async function committedOn(db: Queries, day: string): Promise<number> {
-  const row = await db
-    .selectFrom('ledger')
-    .select(total.as('amount'))
-    .where('demo', '=', 0)
-    .where('day', '=', day)
-    .executeTakeFirstOrThrow()
-  return row.amount
+/** Real money, spent or reserved, of a day or ever, of a person or of all: what caps are about. 1e-9 USD. */
+export async function committed(
+  db: Queries,
+  { day, owner }: { day?: string; owner?: string },
+): Promise<number> {
+  let query = db.selectFrom('ledger').select(total.as('amount')).where('demo', '=', 0)
+  if (day !== undefined) query = query.where('day', '=', day)
+  if (owner !== undefined) query = query.where('owner_id', '=', owner)
+  return (await query.executeTakeFirstOrThrow()).amount
 }
 
 /** One at a time until the transaction ends; SQLite's writers already are. */
