@@ -208,6 +208,7 @@ async function exportTimes(
   for (let at = 0; at < EXPORTS; at++)
     for (const name of ['product', 'bare'] as const) {
       const { ms, work } = found[name]
+      await tab.page.evaluate(() => (window as unknown as { paint: () => Promise<void> }).paint())
       const before = await tab.spent()
       ms.push(
         await tab.page.evaluate(async (which) => {

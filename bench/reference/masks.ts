@@ -1,4 +1,4 @@
-import { newDocument } from '../../src/canvas/document/document.ts'
+import { newDocument, withOperation } from '../../src/canvas/document/document.ts'
 import { createMaskRaster } from '../../src/canvas/mask/mask-raster.ts'
 
 /** The product's mask and a canvas, both holding the same strokes, and how each becomes a PNG. */
@@ -7,13 +7,13 @@ const side = Number(asked.get('side'))
 const count = Number(asked.get('strokes'))
 const SIZE = 80
 
-const strokes = Array.from({ length: count }, (_, stroke) =>
-  Array.from({ length: 20 }, (__, at) => [
+type Points = number[]
+const strokeAt = (stroke: number): Points =>
+  Array.from({ length: 20 }, (_, at) => [
     ((stroke * 137) % (side - 600)) + at * 30,
     ((stroke * 211) % side) + 60 * Math.sin(at / 3),
     1,
-  ]).flat(),
-)
+  ]).flat()
 
 const bare = document.createElement('canvas')
 bare.width = side
@@ -23,27 +23,36 @@ if (!context) throw new Error('No canvas here.')
 context.lineCap = 'round'
 context.lineWidth = SIZE
 context.strokeStyle = '#fff'
-for (const points of strokes) {
-  context.beginPath()
-  for (let at = 0; at < points.length; at += 3) context.lineTo(points[at] ?? 0, points[at + 1] ?? 0)
-  context.stroke()
-}
 
 const raster = createMaskRaster({ width: side, height: side })
-const painted = {
-  ...newDocument({ value: `asset:${'0'.repeat(64)}`, width: side, height: side }),
-  operations: strokes.map((points) => ({
-    kind: 'stroke' as const,
-    mode: 'add' as const,
+let painted = newDocument({ value: `asset:${'0'.repeat(64)}`, width: side, height: side })
+let done = 0
+
+/** One more stroke on both: a mask that stays as it is need not be exported again. */
+async function paint(): Promise<void> {
+  const points = strokeAt(done++)
+  context?.beginPath()
+  for (let at = 0; at < points.length; at += 3)
+    context?.lineTo(points[at] ?? 0, points[at + 1] ?? 0)
+  context?.stroke()
+  painted = withOperation(painted, {
+    kind: 'stroke',
+    mode: 'add',
     size: SIZE,
     hardness: 0.8,
     opacity: 1,
     points,
-  })),
+  })
+  await raster.show(painted)
+}
+
+async function paintAll(): Promise<void> {
+  for (let stroke = 0; stroke < count; stroke++) await paint()
 }
 
 Object.assign(window, {
-  ready: raster.show(painted),
+  ready: paintAll(),
+  paint,
   exports: {
     product: async () => (await raster.png(painted)).size,
     bare: () =>

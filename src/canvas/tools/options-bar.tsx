@@ -15,7 +15,7 @@ export function OptionsBar() {
     <div
       role="toolbar"
       aria-label="Tool options"
-      className="flex min-w-0 items-center gap-1 overflow-x-auto @max-[480px]:gap-0"
+      className="flex min-w-0 items-center gap-1 overflow-x-auto touch:min-h-12 @max-[480px]:gap-0"
     >
       <div className="flex flex-1 items-center gap-1">
         <ToolOptions />
@@ -65,16 +65,31 @@ const short = (word: string, sign: ReactNode) => (
   </>
 )
 
+/** On a phone there is room for what can be pressed. */
+const whenSmall = '@max-[420px]:disabled:hidden'
+
 function Steps() {
   const canUndo = useCanvas(({ history }) => history.past.length > 0)
   const canRedo = useCanvas(({ history }) => history.future.length > 0)
   const { undo, redo } = useCanvas.getState()
   return (
     <>
-      <IconButton label="Undo" keys="Mod+Z" onClick={undo} disabled={!canUndo}>
+      <IconButton
+        label="Undo"
+        keys="Mod+Z"
+        onClick={undo}
+        disabled={!canUndo}
+        className={whenSmall}
+      >
         <Undo2 size={16} />
       </IconButton>
-      <IconButton label="Redo" keys="Mod+Shift+Z" onClick={redo} disabled={!canRedo}>
+      <IconButton
+        label="Redo"
+        keys="Mod+Shift+Z"
+        onClick={redo}
+        disabled={!canRedo}
+        className={whenSmall}
+      >
         <Redo2 size={16} />
       </IconButton>
     </>
