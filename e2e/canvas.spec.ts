@@ -109,6 +109,7 @@ test('a picture’s settings bring back its mask, stroke by stroke', async ({ pa
   await expect(coverage(page)).toHaveText('100 %')
   await expect(canvas(page).getByText('All of the picture is repainted.')).toBeVisible()
 
+  await expect(doneTiles(page, 'a kite over a pier')).toHaveCount(2)
   await doneTiles(page, 'a kite over a pier').first().click()
   await expect(canvas(page)).toBeHidden()
   await page.keyboard.press('a')
