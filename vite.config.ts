@@ -45,7 +45,12 @@ export default defineConfig({
               includeDependenciesRecursively: true,
               priority: 2,
             },
-            { name: 'canvas', test: /src\/canvas\//, priority: 1 },
+            {
+              name: 'canvas',
+              // Masks are drawn in a worker; where none can start, the page fetches the same code then.
+              test: /src\/canvas\/(?!mask\/(?!brush|shape|far-desk|desk-line|mask-raster|export-mask|stored-picture))/,
+              priority: 1,
+            },
             { name: 'ask', test: /src\/(form|models|draft)\//, priority: 1 },
             { name: 'see', test: /src\/gallery\//, priority: 1 },
           ],
