@@ -12,6 +12,8 @@ export const keys = {
   /** Below health: whatever changes that changes this. */
   queue: ['health', 'queue'] as const,
   spend: ['spend'] as const,
+  /** Below spend: whatever changes that changes this. */
+  spendDays: (of: string) => ['spend', of] as const,
   modelSearch: (query: ModelSearchQuery) => ['model-search', query] as const,
   toolPrices: ['tool-prices'] as const,
 }

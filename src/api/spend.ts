@@ -1,7 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Spend } from '../contract/spend.ts'
+import type { SpendDay, SpendDays } from '../contract/spend-day.ts'
 import { call } from './client.ts'
 import { keys } from './keys.ts'
 
 export const useSpend = () =>
   useQuery({ queryKey: keys.spend, queryFn: () => call<Spend>('/api/spend') })
+
+/** Every day, newest first; everyone's for administrators. */
+export const useSpendDays = (of: 'me' | 'everyone') =>
+  useQuery({
+    queryKey: keys.spendDays(of),
+    queryFn: async (): Promise<SpendDay[]> =>
+      (await call<SpendDays>(`/api/spend/days?of=${of}`)).items,
+  })
+
+/** Where the same days are a file. */
+export const spendCsvPath = (of: 'me' | 'everyone'): string => `/api/spend/csv?of=${of}`

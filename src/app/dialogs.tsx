@@ -8,6 +8,10 @@ const ShortcutSheet = lazy(() =>
   import('./shortcut-sheet.tsx').then((module) => ({ default: module.ShortcutSheet })),
 )
 
+const SpendDialog = lazy(() =>
+  import('./spend-dialog.tsx').then((module) => ({ default: module.SpendDialog })),
+)
+
 const BulkDialog = lazy(() =>
   import('../experiment/index.ts').then((module) => ({ default: module.BulkDialog })),
 )
@@ -32,6 +36,7 @@ export function Dialogs() {
       <Suspense>
         {dialog === 'palette' && <Palette onClose={close} onShow={show} />}
         {dialog === 'shortcuts' && <ShortcutSheet onClose={close} />}
+        {dialog === 'spend' && <SpendDialog onClose={close} />}
         {dialog === 'bulk' && <BulkDialog onClose={close} />}
       </Suspense>
     </ErrorBoundary>

@@ -68,6 +68,14 @@ const bulk: Entry = {
   run: () => void runCommand('open-bulk'),
 }
 
+const spend: Entry = {
+  id: 'spend',
+  label: 'What was spent…',
+  words: 'money cost days csv export bill budget',
+  group: 'Everywhere',
+  run: () => void runCommand('spend'),
+}
+
 const canvas: Entry[] = [
   {
     id: 'paint-mask',
@@ -141,6 +149,7 @@ export const paletteEntries = (show: (pane: Pane) => void): Entry[] => [
   ...commands(),
   ...presets(),
   bulk,
+  spend,
   ...canvas,
   ...models(),
   ...looks(),

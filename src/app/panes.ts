@@ -12,7 +12,7 @@ type Panes = {
   /** False until the rest of the page is drawn: the form is the dearest of the first frames. */
   asking: boolean
   /** Which dialog of the shell is open. */
-  dialog: 'palette' | 'shortcuts' | 'bulk' | null
+  dialog: 'palette' | 'shortcuts' | 'spend' | 'bulk' | null
   show: (pane: Pane) => void
   toggleGallery: () => void
   setDialog: (dialog: Panes['dialog']) => void

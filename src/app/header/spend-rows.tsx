@@ -2,6 +2,8 @@ import type { Cap, Spend } from '../../contract/spend.ts'
 import { findModel } from '../../models/index.ts'
 import { usdText } from '../../models/price.ts'
 import { findTool } from '../../models/tools/index.ts'
+import { Button } from '../../ui/button.tsx'
+import { runCommand } from '../../ui/command.ts'
 
 /** What today's money of one sort went to, in the words of models and tools. */
 function partsOf({ today, days }: Spend, sort: 'demo' | 'real') {
@@ -83,6 +85,9 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
           {usdText(left)} of {capWords[of]} {usdText(usd)} is left.
         </p>
       ))}
+      <Button size="sm" className="self-start" onClick={() => runCommand('spend')}>
+        All days…
+      </Button>
     </div>
   )
 }

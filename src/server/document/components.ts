@@ -37,6 +37,7 @@ import {
 } from '../../contract/person.ts'
 import { queueMoveSchema, queueSchema } from '../../contract/queue.ts'
 import { spendSchema } from '../../contract/spend.ts'
+import { spendDaysSchema } from '../../contract/spend-day.ts'
 import { toolAnswerSchema, toolListSchema, toolRequestSchema } from '../../contract/tool.ts'
 import { emptiedSchema } from '../../contract/trash.ts'
 import type { Model } from '../../models/model.ts'
@@ -80,6 +81,7 @@ const named = {
   QueueMove: queueMoveSchema,
   Request: requestSchema,
   Spend: spendSchema,
+  SpendDays: spendDaysSchema,
   ToolAnswer: toolAnswerSchema,
   ToolList: toolListSchema,
   ToolRequest: toolRequestSchema,

@@ -14,6 +14,7 @@ import type { Operation } from './operation.ts'
 import type { JsonSchema } from './params-schema.ts'
 import { peopleOperations } from './people-operations.ts'
 import { queueOperations } from './queue-operations.ts'
+import { spendOperations } from './spend-operations.ts'
 import { trashOperations } from './trash-operations.ts'
 
 /** A call that waits for the engine's own answer can meet any of its refusals. */
@@ -233,15 +234,7 @@ const own: readonly Operation[] = [
     answer: { status: 200, media: ['text/event-stream'], about: 'A stream that stays open.' },
     errors: ['badRequest', 'unavailable'],
   },
-  {
-    method: 'get',
-    path: '/api/spend',
-    summary: 'Read what was spent',
-    description:
-      'USD, today and by day and model or tool; the demo engine’s apart from real money.',
-    answer: { status: 200, schema: 'Spend', about: 'The sums.' },
-    errors: [],
-  },
+  ...spendOperations,
   {
     method: 'get',
     path: '/api/health',

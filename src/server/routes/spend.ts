@@ -6,22 +6,11 @@ import { capsFor, toCap } from '../jobs/caps.ts'
 import { ownerOf } from '../people/who.ts'
 import { type DaySum, dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
 import { replyExactly } from './exact-json.ts'
+import { spendDays, sum, toCsv } from './spend-days.ts'
 
 /** How far back days are listed. */
 const DAYS = 90
 const DAY_MS = 24 * 3_600_000
-
-interface Sum {
-  usd: number
-  images: number
-}
-
-/** Added in 1e-9 USD, so that nothing is rounded on the way. */
-function sum(rows: DaySum[], demo: boolean): Sum {
-  const own = rows.filter((row) => (row.demo === 1) === demo)
-  const add = (of: (row: DaySum) => number) => own.reduce((total, row) => total + of(row), 0)
-  return { usd: toUsd(add((row) => row.amount)), images: add((row) => row.images) }
-}
 
 const both = (rows: DaySum[]) => ({ demo: sum(rows, true), real: sum(rows, false) })
 
@@ -29,25 +18,35 @@ const both = (rows: DaySum[]) => ({ demo: sum(rows, true), real: sum(rows, false
  * What a person spent: today, by day and model or tool; demo money apart. A day's cap is everybody's
  * together, and so is what is left of it.
  */
-export const spendRoutes = ({ store, clock, settings }: Deps) =>
-  new Hono().get('/', async (c) => {
-    const today = dayOf(clock())
-    const owner = ownerOf(c)
-    const since = dayOf(clock() - DAYS * DAY_MS)
-    const rows = await spentByDay(store.db, { since, owner })
-    const groups = Map.groupBy(rows, ({ day, subject, model }) => `${day} ${subject} ${model}`)
-    const caps = await capsFor(store.db, settings, { owner, at: clock() })
-    const spend: Spend = {
-      today: { day: today, ...both(rows.filter((row) => row.day === today)) },
-      days: [...groups.values()].flatMap((group) => {
-        const [first] = group
-        if (!first) return []
-        const { day, subject: kind, model } = first
-        const calls = group.reduce((total, row) => total + row.calls, 0)
-        return [{ day, kind, model, calls, ...both(group) }]
-      }),
-      caps: caps.map(toCap),
-      reserved: toUsd(await stillReserved(store.db, owner)),
-    }
-    return replyExactly(c, spend)
-  })
+export function spendRoutes(deps: Deps) {
+  const { store, clock, settings } = deps
+  return new Hono()
+    .get('/', async (c) => {
+      const today = dayOf(clock())
+      const owner = ownerOf(c)
+      const since = dayOf(clock() - DAYS * DAY_MS)
+      const rows = await spentByDay(store.db, { since, owner })
+      const groups = Map.groupBy(rows, ({ day, subject, model }) => `${day} ${subject} ${model}`)
+      const caps = await capsFor(store.db, settings, { owner, at: clock() })
+      const spend: Spend = {
+        today: { day: today, ...both(rows.filter((row) => row.day === today)) },
+        days: [...groups.values()].flatMap((group) => {
+          const [first] = group
+          if (!first) return []
+          const { day, subject: kind, model } = first
+          const calls = group.reduce((total, row) => total + row.calls, 0)
+          return [{ day, kind, model, calls, ...both(group) }]
+        }),
+        caps: caps.map(toCap),
+        reserved: toUsd(await stillReserved(store.db, owner)),
+      }
+      return replyExactly(c, spend)
+    })
+    .get('/days', async (c) => replyExactly(c, { items: await spendDays(deps, c) }))
+    .get('/csv', async (c) => {
+      c.header('content-type', 'text/csv; charset=utf-8')
+      c.header('content-disposition', 'attachment; filename="spend.csv"')
+      c.header('cache-control', 'no-store')
+      return c.body(toCsv(await spendDays(deps, c)))
+    })
+}

@@ -53,6 +53,7 @@ export async function lockLedger(store: Store, tx: Queries): Promise<void> {
 
 export interface DaySum {
   day: string
+  owner: string
   subject: LedgerSubject
   model: string
   demo: number
@@ -62,24 +63,25 @@ export interface DaySum {
   calls: number
 }
 
-/** What a person spent, by day and model or tool, newest day first. */
+/** What was spent, by day, person and model or tool, newest day first; of all people and days where none is named. */
 export async function spentByDay(
   db: Queries,
-  { since, owner }: { since: string; owner: string },
+  { since, owner }: { since?: string; owner?: string },
 ): Promise<DaySum[]> {
-  const rows = await db
+  let query = db
     .selectFrom('ledger')
-    .select(['day', 'subject', 'model', 'demo', total.as('amount')])
+    .select(['day', 'owner_id as owner', 'subject', 'model', 'demo', total.as('amount')])
     .select(sql<number>`cast(count(image_id) as bigint)`.as('images'))
     .select(sql<number>`cast(count(distinct generation_id) as bigint)`.as('calls'))
     .where('kind', '=', 'settle')
-    .where('day', '>=', since)
-    .where('owner_id', '=', owner)
-    .groupBy(['day', 'subject', 'model', 'demo'])
+    .groupBy(['day', 'owner_id', 'subject', 'model', 'demo'])
     .orderBy('day', 'desc')
+    .orderBy('owner_id')
     .orderBy('subject')
     .orderBy('model')
-    .execute()
+  if (since !== undefined) query = query.where('day', '>=', since)
+  if (owner !== undefined) query = query.where('owner_id', '=', owner)
+  const rows = await query.execute()
   // Only writeLedger writes subjects.
   return rows as DaySum[]
 }
