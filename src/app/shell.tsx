@@ -46,6 +46,7 @@ export function Shell() {
   }, [])
   useCommand('palette', () => setDialog('palette'))
   useCommand('shortcuts', () => setDialog('shortcuts'))
+  useCommand('spend', () => setDialog('spend'))
   useCommand('open-bulk', () => {
     const open = () => setDialog('bulk')
     // It starts from the draft as it stands.
