@@ -1,5 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
 import { type Change, changeSchema } from '../contract/event.ts'
 import { createChangeReader } from './change-reader.ts'
 import { keys } from './keys.ts'
@@ -48,35 +47,39 @@ function openStream(tell: (message: Message) => void): () => void {
   }
 }
 
-/** One stream per browser: the tab that holds the lock reads it and tells the others. */
-export function useEventStream(): void {
-  const client = useQueryClient()
-  useEffect(() => {
-    const read = createChangeReader(client)
-    const hear = (message: Message) => {
-      if ('change' in message) read(message.change)
-      else if ('resync' in message) resync(client)
-      else if ('opened' in message) catchUp(client)
-      // Asked at once, so that the header soon says whether the server is there.
-      else void client.invalidateQueries({ queryKey: keys.health })
-    }
-    const channel = new BroadcastChannel(CHANNEL)
-    channel.onmessage = ({ data }: MessageEvent<Message>) => hear(data)
-    const leaving = new AbortController()
-    const lead = () => {
-      const close = openStream((message) => {
-        hear(message)
-        channel.postMessage(message)
-      })
-      leaving.signal.addEventListener('abort', close)
-      return new Promise<void>((done) => leaving.signal.addEventListener('abort', () => done()))
-    }
-    if ('locks' in navigator) {
-      navigator.locks.request(CHANNEL, { signal: leaving.signal }, lead).catch(() => undefined)
-    } else void lead()
-    return () => {
-      leaving.abort()
-      channel.close()
-    }
-  }, [client])
+/** ms after which a tab that was not given the lead follows another's. */
+const LEAD_MS = 100
+
+/** One stream per browser: the tab that holds the lock reads it and tells the others. Returns its end. */
+export function followEvents(client: QueryClient): () => void {
+  const read = createChangeReader(client)
+  const hear = (message: Message) => {
+    if ('change' in message) read(message.change)
+    else if ('resync' in message) resync(client)
+    else if ('opened' in message) catchUp(client)
+    // Asked at once, so that the header soon says whether the server is there.
+    else void client.invalidateQueries({ queryKey: keys.health })
+  }
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.onmessage = ({ data }: MessageEvent<Message>) => hear(data)
+  const leaving = new AbortController()
+  // Whoever leads catches up when the stream opens; to the others that was said before they heard.
+  const late = setTimeout(() => catchUp(client), LEAD_MS)
+  const lead = () => {
+    clearTimeout(late)
+    const close = openStream((message) => {
+      hear(message)
+      channel.postMessage(message)
+    })
+    leaving.signal.addEventListener('abort', close)
+    return new Promise<void>((done) => leaving.signal.addEventListener('abort', () => done()))
+  }
+  if ('locks' in navigator) {
+    navigator.locks.request(CHANNEL, { signal: leaving.signal }, lead).catch(() => undefined)
+  } else void lead()
+  return () => {
+    clearTimeout(late)
+    leaving.abort()
+    channel.close()
+  }
 }

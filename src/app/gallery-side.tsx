@@ -1,9 +1,11 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, Suspense, useRef } from 'react'
 import { useSettings } from '../draft/settings.ts'
 import { classNames } from '../ui/class-names.ts'
-import { Splitter } from '../ui/splitter.tsx'
+import { prepared } from '../ui/prepared.tsx'
 import { NARROW, PHONE, useMedia } from './media.ts'
 import { usePanes } from './panes.ts'
+
+const Splitter = prepared(async () => (await import('../ui/splitter.tsx')).Splitter)
 
 const MIN = 220
 const MAX = 640
@@ -22,16 +24,18 @@ export function GallerySide({ children }: { children: ReactNode }) {
   return (
     <>
       {resizable && (
-        <Splitter
-          label="Gallery width"
-          value={galleryWidth}
-          min={MIN}
-          max={MAX}
-          pane="after"
-          onDrag={(width) => side.current?.style.setProperty('width', `${width}px`)}
-          onChange={(width) => set({ galleryWidth: width })}
-          onToggle={() => set({ galleryOpen: false })}
-        />
+        <Suspense>
+          <Splitter
+            label="Gallery width"
+            value={galleryWidth}
+            min={MIN}
+            max={MAX}
+            pane="after"
+            onDrag={(width) => side.current?.style.setProperty('width', `${width}px`)}
+            onChange={(width) => set({ galleryWidth: width })}
+            onToggle={() => set({ galleryOpen: false })}
+          />
+        </Suspense>
       )}
       <div
         ref={side}

@@ -1,6 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { flushSync } from 'react-dom'
-import { useEventStream } from '../api/events.ts'
 import { useOpened } from '../draft/opened.ts'
 import { settleAll } from '../draft/settle.ts'
 import { AskPane } from '../form/index.ts'
@@ -34,10 +34,23 @@ const followOpened = () =>
     }
   })
 
+/** What changed elsewhere is heard once the first of it is on screen. */
+function useChanges(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    const leaving = new AbortController()
+    void untilLoaded(() => import('../api/events.ts')).then(({ followEvents }) => {
+      if (!leaving.signal.aborted)
+        leaving.signal.addEventListener('abort', followEvents(client), { once: true })
+    })
+    return () => leaving.abort()
+  }, [client])
+}
+
 export function Shell() {
   const { pane, asking, show, setDialog, toggleGallery } = usePanes()
   const canvas = useOpened((opened) => opened.canvas)
-  useEventStream()
+  useChanges()
   useEffect(() => {
     const ends = [followOpened(), keepImageInAddress(), listenForShortcuts()]
     return () => {
