@@ -1,3 +1,4 @@
+import { isNotched, wheelFactor } from '../../ui/wheel.ts'
 import { useCanvas } from '../store.ts'
 import { brushDragged, brushScaled } from '../tools/brush-size.ts'
 import { useToolSettings } from '../tools/tool-settings.ts'
@@ -5,7 +6,6 @@ import { createHand } from './hand.ts'
 import type { HeldKeys } from './held-keys.ts'
 import type { Ring } from './ring.ts'
 import type { Surface } from './surface.ts'
-import { isNotched, wheelFactor } from './view.ts'
 
 interface Input {
   root: HTMLElement

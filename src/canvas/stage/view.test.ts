@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bounded, fitted, isNotched, nextZoom, panned, placed, zoomedTo } from './view.ts'
+import { bounded, fitted, nextZoom, panned, placed, zoomedTo } from './view.ts'
 
 const source = { width: 2048, height: 1024 }
 const stage = { width: 848, height: 648 }
@@ -52,10 +52,4 @@ test('a pan follows the hand and leaves a part in sight', () => {
   const view = { x: 1024, y: 512, zoom: 2 }
   expect(panned(view, 100, -50, source, 1)).toEqual({ x: 974, y: 537, zoom: 2 })
   expect(panned(view, 1e6, 0, source, 1).x).toBe(-1024)
-})
-
-test('a notched wheel is told from a gliding trackpad', () => {
-  expect(isNotched({ deltaX: 0, deltaY: 100, deltaMode: 0, wheelDeltaY: -120 })).toBe(true)
-  expect(isNotched({ deltaX: 0, deltaY: 3, deltaMode: 1 })).toBe(true)
-  expect(isNotched({ deltaX: 1, deltaY: 7, deltaMode: 0, wheelDeltaY: -21 })).toBe(false)
 })

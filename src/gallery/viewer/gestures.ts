@@ -1,4 +1,5 @@
-import { type Extent, isNotched, pan, type View, wheelFactor, zoomAt } from './zoom.ts'
+import { isNotched, wheelFactor } from '../../ui/wheel.ts'
+import { type Extent, pan, type View, zoomAt } from './zoom.ts'
 
 interface Surface {
   element: HTMLElement

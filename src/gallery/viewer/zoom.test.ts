@@ -1,17 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import {
-  actualSize,
-  clamp,
-  FIT,
-  fitScale,
-  isNotched,
-  pan,
-  percent,
-  placement,
-  wheelFactor,
-  zoomAt,
-} from './zoom.ts'
+import { actualSize, clamp, FIT, fitScale, pan, percent, placement, zoomAt } from './zoom.ts'
 
 const frame = { width: 800, height: 600 }
 const picture = { width: 1600, height: 1600 }
@@ -65,13 +54,4 @@ it('never shows ground beside a picture that is larger than its frame', () => {
 
 it('does not go below fit', () => {
   expect(zoomAt(FIT, 0.5, { x: 10, y: 10 }, frame, picture)).toEqual(FIT)
-})
-
-it('tells a wheel from a trackpad', () => {
-  expect(isNotched({ deltaX: 0, deltaY: 100, deltaMode: 0, wheelDeltaY: -120 })).toBe(true)
-  expect(isNotched({ deltaX: 0, deltaY: 3, deltaMode: 1 })).toBe(true)
-  expect(isNotched({ deltaX: 0, deltaY: 4, deltaMode: 0, wheelDeltaY: -12 })).toBe(false)
-  expect(isNotched({ deltaX: 3, deltaY: 40, deltaMode: 0, wheelDeltaY: -120 })).toBe(false)
-  expect(wheelFactor({ deltaX: 0, deltaY: -100, deltaMode: 0, wheelDeltaY: 120 })).toBeCloseTo(1.2)
-  expect(wheelFactor({ deltaX: 0, deltaY: 10, deltaMode: 0, wheelDeltaY: -30 })).toBeLessThan(1)
 })

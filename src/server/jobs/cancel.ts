@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
-import { writeChange } from '../store/changes.ts'
+import { newVersion, writeChange } from '../store/changes.ts'
 import { findGeneration, imagesOf, openStates, updateGeneration } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
 import type { GenerationRow } from '../store/schema.ts'
@@ -46,13 +46,7 @@ export async function cancel(deps: Deps, given: GenerationRow): Promise<Cancelle
       throw refuse('conflict', 'This has ended already; there is nothing to cancel.')
     const stopped = row.state === 'accepted' ? await stopUnsent(tx, row, at) : undefined
     const next = stopped ?? (await hide(tx, row, at))
-    await writeChange(tx, {
-      kind: 'generation',
-      key: row.id,
-      version: next.version,
-      at,
-      owner: row.owner_id,
-    })
+    await writeChange(tx, newVersion('generation', next, at))
     return stopped ? { row: next } : { row: next, notice: ALREADY_SENT }
   })
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
-import { writeChange } from '../store/changes.ts'
+import { newVersion, writeChange } from '../store/changes.ts'
 import { updateGeneration } from '../store/generations.ts'
 import type { GenerationRow } from '../store/schema.ts'
 
@@ -28,14 +28,7 @@ export async function checkAgain(deps: Deps, row: GenerationRow): Promise<Genera
         error: null,
       },
     )
-    if (changed)
-      await writeChange(tx, {
-        kind: 'generation',
-        key: row.id,
-        version: changed.version,
-        at,
-        owner: row.owner_id,
-      })
+    if (changed) await writeChange(tx, newVersion('generation', changed, at))
     return changed
   })
   if (!next) throw refuse('conflict', 'There is no doubt about this; nothing needs checking.')

@@ -2,7 +2,7 @@ import type { Problem } from '../../contract/error.ts'
 import type { GenerationState } from '../../contract/generation.ts'
 import type { World } from '../deps.ts'
 import { problemOf } from '../problem.ts'
-import { writeChange } from '../store/changes.ts'
+import { newVersion, writeChange } from '../store/changes.ts'
 import { imagesOf, updateGeneration } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
 import { dayOf, writeLedger } from '../store/ledger.ts'
@@ -49,14 +49,7 @@ export async function endUnsent(
   )
   for (const image of await imagesOf(tx, [row.id]))
     if (image.state === 'waiting') await updateImage(tx, image.id, { state: 'failed', error })
-  if (next)
-    await writeChange(tx, {
-      kind: 'generation',
-      key: row.id,
-      version: next.version,
-      at,
-      owner: row.owner_id,
-    })
+  if (next) await writeChange(tx, newVersion('generation', next, at))
   return next
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { World } from '../deps.ts'
-import { writeChange } from '../store/changes.ts'
+import { newVersion, writeChange } from '../store/changes.ts'
 import { findGate } from '../store/gates.ts'
 import { updateGeneration } from '../store/generations.ts'
 import type { GenerationRow } from '../store/schema.ts'
@@ -128,13 +128,7 @@ export async function writeHeld(
 ): Promise<GenerationRow> {
   const next = await updateGeneration(tx, { id: row.id, lease: row.lease }, fields)
   if (!next) throw new LeaseLost()
-  await writeChange(tx, {
-    kind: 'generation',
-    key: row.id,
-    version: next.version,
-    at,
-    owner: row.owner_id,
-  })
+  await writeChange(tx, newVersion('generation', next, at))
   return next
 }
 

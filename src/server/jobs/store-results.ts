@@ -3,7 +3,7 @@ import { holdBytes } from '../files/hold-bytes.ts'
 import { inspectPicture, type Picture, trimPicture } from '../files/picture.ts'
 import { problemOf, Refusal, toRefusal } from '../problem.ts'
 import { keepAsset } from '../store/assets.ts'
-import { writeChange } from '../store/changes.ts'
+import { newVersion, writeChange } from '../store/changes.ts'
 import { imagesOf } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
 import type { GenerationRow, ImageRow } from '../store/schema.ts'
@@ -57,14 +57,7 @@ async function keep(world: World, row: GenerationRow, image: ImageRow, stored: S
     await keepAsset(tx, asset, row.owner_id)
     const fields = { state: 'stored', hash, bytes, mime, width, height, stored_at: at }
     const next = await updateImage(tx, image.id, { ...fields, source_url: null, error: null })
-    if (next)
-      await writeChange(tx, {
-        kind: 'image',
-        key: image.id,
-        version: next.version,
-        at,
-        owner: row.owner_id,
-      })
+    if (next) await writeChange(tx, newVersion('image', next, at))
   })
   await holdBytes(world.files, hash, own)
 }
@@ -83,14 +76,7 @@ async function missed(world: World, row: GenerationRow, image: ImageRow, reason:
       state: last ? 'failed' : 'ready',
       error: JSON.stringify(problemOf('upstream', message, { retryable: !last })),
     })
-    if (next)
-      await writeChange(tx, {
-        kind: 'image',
-        key: image.id,
-        version: next.version,
-        at,
-        owner: row.owner_id,
-      })
+    if (next) await writeChange(tx, newVersion('image', next, at))
   })
 }
 

@@ -16,6 +16,19 @@ export async function writeChange(
     .execute()
 }
 
+/** The change that a row's new version is, at a time (ms). */
+export const newVersion = (
+  kind: 'generation' | 'image',
+  row: { id: string; version: number; owner_id: string },
+  at: number,
+): Parameters<typeof writeChange>[1] => ({
+  kind,
+  key: row.id,
+  version: row.version,
+  at,
+  owner: row.owner_id,
+})
+
 /** A person's changes, and everybody's, after an id, oldest first. */
 export async function listChanges(
   db: Queries,

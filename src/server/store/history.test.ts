@@ -1,80 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { flux1KreaDev } from '../../models/flux-1-krea-dev.ts'
 import { isAssetUsed } from './assets.ts'
 import { databases, newDatabase } from './databases.test-support.ts'
 import { insertGeneration } from './generations.ts'
 import { historyOf } from './history.ts'
 import { deleteImage, insertImages } from './images.ts'
 import { isInOrigins, keepOrigin } from './origins.ts'
-import type { GenerationRow, ImageRow } from './schema.ts'
+import { aGenerationRow, anImageRow } from './rows.fixture.ts'
 import type { Queries } from './store.ts'
 
 const hash = (name: string) => name.padEnd(64, '0')
 const owner = 'local'
 
-const generation = (id: string, source: string): GenerationRow => ({
-  id,
-  owner_id: owner,
-  created_at: 1,
-  idempotency_key: id,
-  body_hash: '',
-  recipe_hash: null,
-  model: flux1KreaDev.slug,
-  air: 'runware:107@1',
-  engine_id: 'one',
-  engine_kind: 'demo',
-  engine_host: '',
-  request: JSON.stringify({ inputs: { seedImage: `asset:${hash(source)}` } }),
-  context: null,
-  task: '{}',
-  added: '[]',
-  inline: '{}',
-  parent_id: null,
-  task_uuid: id,
-  state: 'done',
-  charged: 'yes',
-  estimate: 0,
-  estimate_rough: 0,
-  reserved: 0,
-  submitted_at: 1,
-  finished_at: 2,
-  deadline_at: null,
-  due_at: null,
-  place: 0,
-  polls: 0,
-  silent_since: null,
-  lease: 0,
-  lease_until: 0,
-  error: null,
-  hidden: 0,
-  version: 1,
-  search: '',
-})
+const generation = (id: string, source: string) =>
+  aGenerationRow({
+    id,
+    request: JSON.stringify({ inputs: { seedImage: `asset:${hash(source)}` } }),
+  })
 
-const image = (id: string): ImageRow => ({
-  id: `image of ${id}`,
-  owner_id: owner,
-  generation_id: id,
-  idx: 0,
-  state: 'stored',
-  image_uuid: null,
-  seed: null,
-  cost: null,
-  cost_estimated: 0,
-  nsfw: null,
-  source_url: null,
-  hash: hash(id),
-  width: 1,
-  height: 1,
-  mime: 'image/png',
-  bytes: 1,
-  starred: 0,
-  trashed_at: null,
-  stored_at: 2,
-  attempts: 0,
-  error: null,
-  version: 1,
-})
+const image = (id: string) =>
+  anImageRow({ id: `image of ${id}`, generation_id: id, state: 'stored', hash: hash(id) })
 
 async function made(db: Queries, id: string, from: string): Promise<void> {
   await insertGeneration(db, generation(id, from))
