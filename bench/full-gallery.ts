@@ -105,6 +105,7 @@ export async function fillGallery(
       added,
       inline: {},
       prompt: request.positivePrompt,
+      learned: {},
     })
     const done = { submitted_at: time, finished_at: time, due_at: null, charged: 'yes' }
     return {

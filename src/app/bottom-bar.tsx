@@ -1,5 +1,6 @@
 import { Image, LayoutGrid, type LucideIcon, SlidersHorizontal } from 'lucide-react'
 import { useHealth } from '../api/health.ts'
+import { useLearned } from '../api/spend.ts'
 import { useDraft } from '../draft/draft.ts'
 import { findModel } from '../models/index.ts'
 import { estimate, toUsd, usdText } from '../models/price.ts'
@@ -16,9 +17,10 @@ const panes: { pane: Pane; label: string; Icon: LucideIcon }[] = [
 
 /** Generate, with its price, from where the form is out of sight. */
 function GenerateButton({ onRefused }: { onRefused: () => void }) {
+  const learned = useLearned()
   const cost = useDraft(({ slug, request }) => {
     const model = findModel(slug)
-    return model ? estimate(model, request).total : 0
+    return model ? estimate(model, request, learned).total : 0
   })
   return (
     <Button

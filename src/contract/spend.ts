@@ -28,6 +28,8 @@ export const spendSchema = z.object({
   ),
   /** Those that are set. */
   caps: z.array(capSchema),
+  /** By AIR, how many times the documented proportion its results cost on this engine. */
+  learned: z.record(z.string(), z.number()),
   /** What running work may still cost, USD. */
   reserved: z.number(),
 })

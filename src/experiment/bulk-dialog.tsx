@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react'
+import { useLearned } from '../api/spend.ts'
 import { useDraft } from '../draft/draft.ts'
 import { useWordLists, wordsOf } from '../draft/word-lists.ts'
 import { findModel } from '../models/index.ts'
@@ -58,7 +59,8 @@ function Bulk({ model, onClose }: { model: Model; onClose: () => void }) {
   const { outcomes, running, start, stop } = useQueue(orders)
   const { queued, reasons } = sumUp(outcomes)
   const open = orders.length - queued
-  const { total, count } = estimate(model, request)
+  const learned = useLearned()
+  const { total, count } = estimate(model, request, learned)
 
   /** What was written here goes on in the form. */
   const leave = () => {

@@ -9,13 +9,19 @@ export const toNano = (usd: number): number => Math.round(usd * NANO_PER_USD)
 /** 1e-9 USD to USD, for JSON and the screen. */
 export const toUsd = (nano: number): number => nano / NANO_PER_USD
 
+/**
+ * By AIR, how many times the documented proportion its results really cost on an engine: what the
+ * server learned from returned costs (spec/rules.md, Readings).
+ */
+export type Learned = Readonly<Record<string, number>>
+
 export interface Estimate {
   /** 1e-9 USD for one result. */
   each: number
   /** 1e-9 USD for all results. */
   total: number
   count: number
-  /** The price of this AIR is not published; the base's is used. */
+  /** The price of this AIR is neither published nor learned; the base's is used. */
   rough: boolean
   /** Steps are unset and counted as the documented 28. */
   assumedSteps: boolean
@@ -23,9 +29,10 @@ export interface Estimate {
 
 /**
  * What a request will probably cost: the documented price in proportion to pixels × steps × results
- * (spec/rules.md, Readings: no formula is published). An estimate, and shown as one.
+ * (spec/rules.md, Readings: no formula is published), times what was learned of this AIR. An estimate,
+ * and shown as one.
  */
-export function estimate(model: Model, request: Request): Estimate {
+export function estimate(model: Model, request: Request, learned: Learned = {}): Estimate {
   const read = (role: Parameters<typeof findRole>[1]): number | undefined => {
     const found = findRole(model, role)
     return found && numberAt(request, found.path)
@@ -35,12 +42,14 @@ export function estimate(model: Model, request: Request): Estimate {
   const steps = read('steps')
   const count = read('count') ?? 1
   const share = (pixels / (price.width * price.height)) * ((steps ?? price.steps) / price.steps)
-  const each = Math.round(toNano(price.usd) * share)
+  const air = model.wireModel(request)
+  const factor = learned[air]
+  const each = Math.round(toNano(price.usd) * share * (factor ?? 1))
   return {
     each,
     total: each * count,
     count,
-    rough: model.wireModel(request) !== model.airs[0],
+    rough: factor === undefined && air !== model.airs[0],
     assumedSteps: steps === undefined,
   }
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useLearned } from '../../api/spend.ts'
 import { Button } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { toast } from '../../ui/toast.ts'
@@ -45,7 +46,8 @@ export function ResultActions({ candidate }: { candidate: Candidate }) {
   const look = useResults((results) =>
     results.look?.imageId === candidate.image.id ? results.look : null,
   )
-  const wider = useMemo(() => widerMargin(candidate), [candidate])
+  const learned = useLearned()
+  const wider = useMemo(() => widerMargin(candidate, learned), [candidate, learned])
   const here = candidate.state === 'done'
   const lockable = isLockable(candidate)
   const cause = candidate.image.error?.message ?? candidate.generation.error?.message

@@ -2,7 +2,7 @@ import type { NewGeneration } from '../../contract/generation.ts'
 import { findModel } from '../../models/index.ts'
 import { findRole } from '../../models/model.ts'
 import { setAt } from '../../models/path.ts'
-import { type Estimate, estimate } from '../../models/price.ts'
+import { type Estimate, estimate, type Learned } from '../../models/price.ts'
 import { numberAt, type Request } from '../../models/rule.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -21,7 +21,10 @@ const SHARE = 0.5
  * The same request once more with more of the picture about the mask, one result. `widest` where
  * there is no more; null where there is no mask or the model takes no margin.
  */
-export function widerMargin({ generation, mask }: Candidate): WiderMargin | 'widest' | null {
+export function widerMargin(
+  { generation, mask }: Candidate,
+  learned: Learned = {},
+): WiderMargin | 'widest' | null {
   const model = findModel(generation.model)
   const margin = model && findRole(model, 'maskMargin')
   if (!model || mask === null || margin?.param.kind !== 'integer') return null
@@ -39,7 +42,7 @@ export function widerMargin({ generation, mask }: Candidate): WiderMargin | 'wid
   return {
     from,
     to,
-    price: estimate(model, params),
+    price: estimate(model, params, learned),
     body: { model: model.slug, params, ...(context && { context }), parentId: generation.id },
   }
 }

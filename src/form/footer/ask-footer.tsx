@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { useLearned } from '../../api/spend.ts'
 import { findRole } from '../../models/model.ts'
 import { estimate, priceText } from '../../models/price.ts'
 import { Button } from '../../ui/button.tsx'
@@ -27,7 +28,8 @@ export function AskFooter({ flush }: { flush: () => void }) {
   const check = findRole(model, 'checkContent')
   const seed = findRole(model, 'seed')
   const seedValue = useValue<string>(seed?.path ?? '')
-  const price = useFinding(({ request }) => JSON.stringify(estimate(model, request)))
+  const learned = useLearned()
+  const price = useFinding(({ request }) => JSON.stringify(estimate(model, request, learned)))
   const cost: ReturnType<typeof estimate> = JSON.parse(price)
 
   useCommand('generate', () => generate())

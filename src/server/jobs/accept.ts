@@ -13,6 +13,7 @@ import { findByKey } from '../store/generations.ts'
 import { ownKey } from '../store/owner.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import { fingerprint } from './fingerprint.ts'
+import { learnedPrices } from './learned.ts'
 import { toNewRows } from './new-rows.ts'
 import { type PictureValue, pictureValues } from './picture-values.ts'
 import { keepInline, lookAtPictures, spellings, withReferences } from './pictures-given.ts'
@@ -136,6 +137,7 @@ export async function accept(
       pictures,
     ),
     prompt: promptOf(model, kept),
+    learned: await learnedPrices(deps),
   })
   const row = sameOr409(await insertAccepted(deps, rows, body.front), hash)
   deps.trace?.({ generationId: row.id, name: 'accept', ms: performance.now() - began })

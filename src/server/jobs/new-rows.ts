@@ -1,7 +1,7 @@
 import type { Context } from '../../contract/generation.ts'
 import { stringifyJson } from '../../models/json.ts'
 import { findRole, type Model, type SizePair } from '../../models/model.ts'
-import { estimate } from '../../models/price.ts'
+import { estimate, type Learned } from '../../models/price.ts'
 import { numberAt, type Request } from '../../models/rule.ts'
 import type { World } from '../deps.ts'
 import { ownKey } from '../store/owner.ts'
@@ -24,6 +24,7 @@ export interface NewWork {
   added: string[]
   inline: Record<string, string>
   prompt: string
+  learned: Learned
 }
 
 export interface NewRows {
@@ -56,7 +57,7 @@ export function toNewRows(world: World, work: NewWork): NewRows {
   const id = world.newId()
   const now = world.clock()
   const air = model.wireModel(request)
-  const price = estimate(model, request)
+  const price = estimate(model, request, work.learned)
   const size = askedSize(model, request)
   const generation: GenerationRow = {
     id,

@@ -3,6 +3,7 @@ import type { Spend } from '../../contract/spend.ts'
 import { toUsd } from '../../models/price.ts'
 import type { Deps } from '../deps.ts'
 import { capsFor, toCap } from '../jobs/caps.ts'
+import { learnedPrices } from '../jobs/learned.ts'
 import { ownerOf } from '../people/who.ts'
 import { type DaySum, dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
 import { replyExactly } from './exact-json.ts'
@@ -38,6 +39,7 @@ export function spendRoutes(deps: Deps) {
           return [{ day, kind, model, calls, ...both(group) }]
         }),
         caps: caps.map(toCap),
+        learned: await learnedPrices(deps),
         reserved: toUsd(await stillReserved(store.db, owner)),
       }
       return replyExactly(c, spend)

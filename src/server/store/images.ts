@@ -36,3 +36,40 @@ export async function insertImages(db: Queries, rows: ImageRow[]): Promise<void>
 export async function deleteImage(db: Queries, id: string): Promise<void> {
   await db.deleteFrom('images').where('id', '=', id).execute()
 }
+
+/** A result with the cost that the engine named for it. */
+export interface PaidResult {
+  model: string
+  air: string
+  /** The generation's request, JSON. */
+  request: string
+  /** 1e-9 USD. */
+  cost: number
+}
+
+/** What an engine named as costs of its `latest` generations that are done, newest first. */
+export async function paidResults(
+  db: Queries,
+  { engineId, latest }: { engineId: string; latest: number },
+): Promise<PaidResult[]> {
+  const rows = await db
+    .selectFrom('images')
+    .innerJoin(
+      (from) =>
+        from
+          .selectFrom('generations')
+          .select(['id', 'model', 'air', 'request'])
+          .where('engine_id', '=', engineId)
+          .where('state', '=', 'done')
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .limit(latest)
+          .as('made'),
+      (join) => join.onRef('made.id', '=', 'images.generation_id'),
+    )
+    .select(['made.model', 'made.air', 'made.request', 'images.cost'])
+    .where('images.cost', 'is not', null)
+    .where('images.cost_estimated', '=', 0)
+    .execute()
+  return rows.flatMap(({ cost, ...row }) => (cost === null ? [] : [{ ...row, cost }]))
+}
