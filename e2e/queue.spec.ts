@@ -62,13 +62,20 @@ test('work is asked for at the front of the queue, and moved in it', async ({ pa
   await expect(tiles(page, /the hurried.*cancelled/)).toBeVisible()
 })
 
-/** The engine has been silent about a generation for a minute. */
+/** The engine has been silent about a generation for a minute, and that is seen. */
 async function letSilenceLast({ dataDir }: Product): Promise<void> {
   const rows = new SQLite(join(dataDir, 'playground.sqlite'), { timeout: 5000 })
-  const aged = rows.prepare(
+  const age = rows.prepare(
     'update generations set silent_since = silent_since - 60000 where silent_since is not null',
   )
-  await expect.poll(() => aged.run().changes).toBe(1)
+  const inDoubt = rows.prepare("select count(*) from generations where state = 'inDoubt'").pluck()
+  // Whoever asks just now notes a later beginning.
+  await expect
+    .poll(() => {
+      age.run()
+      return inDoubt.get()
+    })
+    .toBe(1)
   rows.close()
 }
 
