@@ -14,8 +14,25 @@ const withoutPropertyFallback: Plugin = {
   },
 }
 
+/**
+ * The script is fetched at once but run after the first frame, by public/early.js: the prompt that
+ * index.html holds takes keys meanwhile. As a module script it would keep that frame back.
+ */
+const appAfterFirstFrame: Plugin = {
+  name: 'app-after-first-frame',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace(
+        /<script type="module" crossorigin src="([^"]*\/app-[^"]+)"><\/script>/,
+        '<link rel="preload" as="script" crossorigin href="$1" id="app">',
+      ),
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), withoutPropertyFallback],
+  plugins: [react(), tailwindcss(), withoutPropertyFallback, appAfterFirstFrame],
   resolve: {
     alias: {
       '@radix-ui/react-dialog': fileURLToPath(new URL('src/ui/cmdk-dialog.ts', import.meta.url)),

@@ -54,3 +54,18 @@ function fillPrompt() {
     early.remove()
   }
 }
+
+// The application runs once the first frame is drawn; a page in the background draws none.
+const start = () => {
+  const app = document.getElementById('app')
+  if (app) import(app.href)
+  app?.removeAttribute('id')
+}
+document.addEventListener(
+  'readystatechange',
+  () => {
+    requestAnimationFrame(() => setTimeout(start))
+    setTimeout(start, 200)
+  },
+  { once: true },
+)

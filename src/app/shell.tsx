@@ -7,8 +7,8 @@ import { AskPane } from '../form/index.ts'
 import { GalleryPane, Stage } from '../gallery/index.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useCommand } from '../ui/command.ts'
+import { prepared } from '../ui/prepared.tsx'
 import { untilLoaded } from '../ui/until-loaded.ts'
-import { BottomBar } from './bottom-bar.tsx'
 import { Dialogs } from './dialogs.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { GallerySide } from './gallery-side.tsx'
@@ -16,8 +16,11 @@ import { Header } from './header/header.tsx'
 import { PausedQueue } from './header/paused-queue.tsx'
 import { keepImageInAddress } from './image-address.ts'
 import { listenForShortcuts } from './keyboard.ts'
+import { PHONE, useMedia } from './media.ts'
 import { usePanes } from './panes.ts'
 import { shortcuts } from './shortcuts.ts'
+
+const BottomBar = prepared(async () => (await import('./bottom-bar.tsx')).BottomBar)
 
 const loadCanvas = async () => {
   const canvas = await untilLoaded(() => import('../canvas/index.ts'))
@@ -50,6 +53,7 @@ function useChanges(): void {
 export function Shell() {
   const { pane, asking, show, setDialog, toggleGallery } = usePanes()
   const canvas = useOpened((opened) => opened.canvas)
+  const phone = useMedia(PHONE)
   useChanges()
   useEffect(() => {
     const ends = [followOpened(), keepImageInAddress(), listenForShortcuts()]
@@ -113,7 +117,11 @@ export function Shell() {
           </ErrorBoundary>
         </GallerySide>
       </main>
-      <BottomBar />
+      {phone && (
+        <Suspense fallback={<div className="h-14 shrink-0" />}>
+          <BottomBar />
+        </Suspense>
+      )}
       <Dialogs />
     </div>
   )
