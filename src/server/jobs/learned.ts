@@ -35,10 +35,10 @@ export function learnFrom(results: readonly PaidResult[]): Learned {
   )
 }
 
-const kept = new WeakMap<Store, { engineId: string; until: number; learned: Learned }>()
+const kept = new WeakMap<Store, { engineId: string; until: number; learned: Promise<Learned> }>()
 
-/** What this engine's returned costs teach about its prices, at most some seconds old. */
-export async function learnedPrices({
+/** What this engine's returned costs teach about its prices, at most some seconds old; a crowd asks once. */
+export function learnedPrices({
   store,
   engine,
   clock,
@@ -46,7 +46,9 @@ export async function learnedPrices({
   const now = clock()
   const known = kept.get(store)
   if (known?.engineId === engine.id && known.until > now) return known.learned
-  const learned = learnFrom(await paidResults(store.db, { engineId: engine.id, latest: LATEST }))
+  const learned = paidResults(store.db, { engineId: engine.id, latest: LATEST }).then(learnFrom)
   kept.set(store, { engineId: engine.id, until: now + KEPT_MS, learned })
+  // A question that failed is asked again by the next.
+  learned.catch(() => kept.delete(store))
   return learned
 }
