@@ -4,18 +4,18 @@ import { Button } from '../../ui/button.tsx'
 interface MadeAlreadyProps {
   /** The id of the picture that exists. */
   image: string
+  /** What the server says of it. */
+  message: string
   price: string
   onDismiss: () => void
   onInsist: () => void
 }
 
 /** Instead of a charge: the picture that the request would bring again. Paying anyway is one press away. */
-export function MadeAlready({ image, price, onDismiss, onInsist }: MadeAlreadyProps) {
+export function MadeAlready({ image, message, price, onDismiss, onInsist }: MadeAlreadyProps) {
   return (
     <div role="alert" className="flex flex-col gap-2 text-small">
-      <p>
-        You have this picture already: the same request with the same seed brings the same again.
-      </p>
+      <p>{message}</p>
       <div className="flex flex-wrap gap-1">
         <Button
           size="sm"

@@ -14,13 +14,21 @@ interface RefusalLineProps {
 
 /** What the server said when it did not take the request. */
 export function RefusalLine({ problem, price, onDismiss, onInsist }: RefusalLineProps) {
-  const { image } = problem
+  const { image, message } = problem
   if (image !== undefined)
-    return <MadeAlready image={image} price={price} onDismiss={onDismiss} onInsist={onInsist} />
+    return (
+      <MadeAlready
+        image={image}
+        message={message}
+        price={price}
+        onDismiss={onDismiss}
+        onInsist={onInsist}
+      />
+    )
   return (
     <div role="alert" className="flex items-start gap-1.5 text-danger text-small">
       <CircleAlert aria-hidden size={14} className="mt-1 shrink-0" />
-      <span className="min-w-0 flex-1 py-0.5">{problem.message}</span>
+      <span className="min-w-0 flex-1 py-0.5">{message}</span>
       <IconButton
         label="Dismiss"
         size="sm"

@@ -1,19 +1,12 @@
 import type { Context } from 'hono'
 import type { SpendDay } from '../../contract/spend-day.ts'
 import { spendDaysQuerySchema } from '../../contract/spend-day.ts'
-import { toUsd } from '../../models/price.ts'
 import type { Deps } from '../deps.ts'
 import { visitorOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
-import { type DaySum, spentByDay } from '../store/ledger.ts'
+import { spentByDay } from '../store/ledger.ts'
 import type { Queries } from '../store/store.ts'
-
-/** Added in 1e-9 USD, so that nothing is rounded on the way. */
-export function sum(rows: DaySum[], demo: boolean): { usd: number; images: number } {
-  const own = rows.filter((row) => (row.demo === 1) === demo)
-  const add = (of: (row: DaySum) => number) => own.reduce((total, row) => total + of(row), 0)
-  return { usd: toUsd(add((row) => row.amount)), images: add((row) => row.images) }
-}
+import { toDays } from './spend-sums.ts'
 
 /** Whose money is asked for: an id, or undefined for everybody's. Throws Refusal 400 or 403. */
 function askedOf(c: Context): string | undefined {
@@ -35,22 +28,10 @@ export async function spendDays({ store }: Deps, c: Context): Promise<SpendDay[]
   const owner = askedOf(c)
   const rows = await spentByDay(store.db, owner === undefined ? {} : { owner })
   const people = await names(store.db)
-  const groups = Map.groupBy(rows, (row) => [row.day, row.owner, row.subject, row.model].join('\n'))
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group
-    if (!first) return []
-    return [
-      {
-        day: first.day,
-        person: people.get(first.owner) ?? null,
-        kind: first.subject,
-        model: first.model,
-        calls: group.reduce((total, row) => total + row.calls, 0),
-        demo: sum(group, true),
-        real: sum(group, false),
-      },
-    ]
-  })
+  return toDays(rows).map(({ owner: spender, ...day }) => ({
+    ...day,
+    person: people.get(spender) ?? null,
+  }))
 }
 
 /** A cell of a table: quoted, and never read as a formula by a spreadsheet. */

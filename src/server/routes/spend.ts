@@ -5,15 +5,14 @@ import type { Deps } from '../deps.ts'
 import { capsFor, toCap } from '../jobs/caps.ts'
 import { learnedPrices } from '../jobs/learned.ts'
 import { ownerOf } from '../people/who.ts'
-import { type DaySum, dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
+import { dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
 import { replyExactly } from './exact-json.ts'
-import { spendDays, sum, toCsv } from './spend-days.ts'
+import { spendDays, toCsv } from './spend-days.ts'
+import { both, toDays } from './spend-sums.ts'
 
 /** How far back days are listed. */
 const DAYS = 90
 const DAY_MS = 24 * 3_600_000
-
-const both = (rows: DaySum[]) => ({ demo: sum(rows, true), real: sum(rows, false) })
 
 /**
  * What a person spent: today, by day and model or tool; demo money apart. A day's cap is everybody's
@@ -27,17 +26,10 @@ export function spendRoutes(deps: Deps) {
       const owner = ownerOf(c)
       const since = dayOf(clock() - DAYS * DAY_MS)
       const rows = await spentByDay(store.db, { since, owner })
-      const groups = Map.groupBy(rows, ({ day, subject, model }) => `${day} ${subject} ${model}`)
       const caps = await capsFor(store.db, settings, { owner, at: clock() })
       const spend: Spend = {
         today: { day: today, ...both(rows.filter((row) => row.day === today)) },
-        days: [...groups.values()].flatMap((group) => {
-          const [first] = group
-          if (!first) return []
-          const { day, subject: kind, model } = first
-          const calls = group.reduce((total, row) => total + row.calls, 0)
-          return [{ day, kind, model, calls, ...both(group) }]
-        }),
+        days: toDays(rows).map(({ owner: _, ...day }) => day),
         caps: caps.map(toCap),
         learned: await learnedPrices(deps),
         reserved: toUsd(await stillReserved(store.db, owner)),
