@@ -1,5 +1,5 @@
 import type { World } from '../deps.ts'
-import { writeChange } from '../store/changes.ts'
+import { newVersion, writeChange } from '../store/changes.ts'
 import { imagesOf } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
 import { dayOf, writeLedger } from '../store/ledger.ts'
@@ -121,14 +121,7 @@ export async function collect(
       silent_since: null,
       ...(fresh.length > 0 ? { charged: 'yes' } : {}),
     })
-    if (fresh.length > 0)
-      await writeChange(tx, {
-        kind: 'spend',
-        key: row.id,
-        version: held.version,
-        at,
-        owner: row.owner_id,
-      })
+    if (fresh.length > 0) await writeChange(tx, newVersion('spend', held, at))
     return held
   })
   return { row: next, images: await imagesOf(world.store.db, [row.id]), inline }

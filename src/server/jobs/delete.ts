@@ -1,7 +1,7 @@
 import type { World } from '../deps.ts'
 import { dropBytes } from '../files/hold-bytes.ts'
 import { disownAsset, dropAsset, findAsset, isAssetUsed } from '../store/assets.ts'
-import { writeChange } from '../store/changes.ts'
+import { newVersion, writeChange } from '../store/changes.ts'
 import {
   deleteGeneration,
   findGeneration,
@@ -14,17 +14,9 @@ import type { Queries } from '../store/store.ts'
 
 /** A picture's change is its generation's too: readers fetch either. */
 async function touch(tx: Queries, image: ImageRow, at: number): Promise<void> {
-  const { id, version, generation_id, owner_id: owner } = image
-  await writeChange(tx, { kind: 'image', key: id, version, at, owner })
-  const row = await updateGeneration(tx, { id: generation_id }, {})
-  if (row)
-    await writeChange(tx, {
-      kind: 'generation',
-      key: generation_id,
-      version: row.version,
-      at,
-      owner,
-    })
+  await writeChange(tx, newVersion('image', image, at))
+  const row = await updateGeneration(tx, { id: image.generation_id }, {})
+  if (row) await writeChange(tx, newVersion('generation', row, at))
 }
 
 /** Writes what a person decided about a picture; undefined where it is gone. */
@@ -59,13 +51,7 @@ export async function purgeImage(world: World, image: ImageRow): Promise<boolean
     if (rest.length === 0) await deleteGeneration(tx, image.generation_id)
     await touch(tx, { ...image, version: image.version + 1 }, clock())
     if (rest.length === 0 && row)
-      await writeChange(tx, {
-        kind: 'generation',
-        key: row.id,
-        version: row.version + 1,
-        at: clock(),
-        owner,
-      })
+      await writeChange(tx, newVersion('generation', { ...row, version: row.version + 1 }, clock()))
     const mine = hash === null || (await isAssetUsed(tx, hash, owner))
     const unused = !mine && (await disownAsset(tx, hash, owner))
     if (unused) await dropAsset(tx, hash)

@@ -15,13 +15,7 @@ import { entry } from './money.ts'
 export async function release(tx: Queries, row: GenerationRow, at: number): Promise<void> {
   if (row.reserved === 0) return
   await writeLedger(tx, dayOf(row.created_at), [entry(row, at, 'release', -row.reserved)])
-  await writeChange(tx, {
-    kind: 'spend',
-    key: row.id,
-    version: row.version + 1,
-    at,
-    owner: row.owner_id,
-  })
+  await writeChange(tx, newVersion('spend', { ...row, version: row.version + 1 }, at))
 }
 
 /** Cancelled by a person before anything was started: free. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../../contract/error.ts'
 import type { Deps, World } from '../deps.ts'
-import { writeChange } from '../store/changes.ts'
+import { newVersion, writeChange } from '../store/changes.ts'
 import { findGate, putGate } from '../store/gates.ts'
 import { updateGeneration } from '../store/generations.ts'
 import { PROBE_MS, retryDelay } from './pace.ts'
@@ -82,14 +82,7 @@ export async function openGate(world: World): Promise<void> {
       .execute()
     for (const { id } of waiting) {
       const row = await updateGeneration(tx, { id }, { due_at: at, error: null })
-      if (row)
-        await writeChange(tx, {
-          kind: 'generation',
-          key: id,
-          version: row.version,
-          at,
-          owner: row.owner_id,
-        })
+      if (row) await writeChange(tx, newVersion('generation', row, at))
     }
   })
 }

@@ -18,7 +18,7 @@ export async function writeChange(
 
 /** The change that a row's new version is, at a time (ms). */
 export const newVersion = (
-  kind: 'generation' | 'image',
+  kind: 'generation' | 'image' | 'spend',
   row: { id: string; version: number; owner_id: string },
   at: number,
 ): Parameters<typeof writeChange>[1] => ({
