@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { minify } from '@swc/core'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
@@ -31,8 +32,19 @@ const appAfterFirstFrame: Plugin = {
   },
 }
 
+/** Another minifier finds what the first one left: half a kilobyte of the first load, compressed. */
+const minifiedTwice: Plugin = {
+  name: 'minified-twice',
+  apply: 'build',
+  async generateBundle(_, bundle) {
+    const options = { module: true, compress: { passes: 3 }, mangle: true, ecma: 2022 } as const
+    for (const file of Object.values(bundle))
+      if (file.type === 'chunk') file.code = (await minify(file.code, options)).code
+  },
+}
+
 export default defineConfig({
-  plugins: [react(), tailwindcss(), withoutPropertyFallback, appAfterFirstFrame],
+  plugins: [react(), tailwindcss(), withoutPropertyFallback, appAfterFirstFrame, minifiedTwice],
   resolve: {
     alias: {
       '@radix-ui/react-dialog': fileURLToPath(new URL('src/ui/cmdk-dialog.ts', import.meta.url)),

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './journey.ts'
-import { form } from './screen.ts'
+import { form, promptBox } from './screen.ts'
 
 /** Keeps the application's script back until it is let go. */
 async function holdScript(page: Page): Promise<() => void> {
@@ -15,10 +15,7 @@ async function holdScript(page: Page): Promise<() => void> {
   return letGo
 }
 
-const named = { name: 'Prompt', exact: true }
-const anyPrompt = (page: Page) => page.getByRole('textbox', named)
-/** The form's own. */
-const promptBox = (page: Page) => form(page).getByRole('textbox', named)
+const anyPrompt = (page: Page) => page.getByRole('textbox', { name: 'Prompt', exact: true })
 
 test('the prompt takes keys before the application is there, and goes on in its place', async ({
   page,
@@ -60,4 +57,17 @@ test('the early prompt stands where the prompt will stand, with the words it wil
     await expect(promptBox(page)).toHaveAttribute('placeholder', 'Describe the picture')
     await page.unrouteAll()
   }
+})
+
+test('words said before the application came survive a server that goes away meanwhile', async ({
+  page,
+}) => {
+  await page.route('**/assets/app-*.js', (route) => route.abort())
+  await page.goto('/', { waitUntil: 'commit' })
+  await anyPrompt(page).fill('a patient swan')
+  await expect(page.getByRole('alert')).toHaveText(/server does not answer/)
+
+  await page.unrouteAll()
+  await expect(promptBox(page)).toHaveValue('a patient swan')
+  await expect(page.getByRole('alert')).toHaveCount(0)
 })

@@ -1,13 +1,14 @@
 import type { Locator, Page } from '@playwright/test'
 
 /** The main places of the screen, by role and name. */
-export const promptBox = (page: Page): Locator =>
-  page.getByRole('textbox', { name: 'Prompt', exact: true })
-
 export const generateButton = (page: Page): Locator =>
   page.getByRole('button', { name: /^Generate/ })
 
 export const form = (page: Page): Locator => page.getByRole('region', { name: 'Ask' })
+
+/** The form's own prompt: before the form is there, another one stands in its place. */
+export const promptBox = (page: Page): Locator =>
+  form(page).getByRole('textbox', { name: 'Prompt', exact: true })
 
 export const gallery = (page: Page): Locator => page.getByRole('region', { name: 'Gallery' })
 

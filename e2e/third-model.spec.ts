@@ -3,6 +3,7 @@ import { collectFaults } from './faults.ts'
 import { expect, test } from './journey.ts'
 import { plantModel } from './planted-model.ts'
 import { Product } from './product.ts'
+import { promptBox } from './screen.ts'
 
 test.setTimeout(90_000)
 
@@ -17,7 +18,7 @@ test('a third model is one file and its line in the catalogue', async ({ browser
 
     // The form.
     await page.getByRole('radio', { name: 'Planted' }).check({ force: true })
-    await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('a glowing boat')
+    await promptBox(page).fill('a glowing boat')
     await page.getByRole('button', { name: /^Light/ }).click()
     const shimmer = page.getByRole('textbox', { name: 'Shimmer' })
     await shimmer.fill('7')

@@ -58,9 +58,23 @@ function fillPrompt() {
 // The application runs once the first frame is drawn; a page in the background draws none.
 const start = () => {
   const app = document.getElementById('app')
-  if (app) import(app.href)
   app?.removeAttribute('id')
+  if (app) void run(app.href)
 }
+
+// A server that goes away just now takes no words with it: tried again until it is back.
+async function run(address) {
+  const away = document.getElementById('early-away')
+  try {
+    await import(address)
+  } catch (error) {
+    // What fails inside the application is its own fault; browsers name a file that did not come.
+    if (!/module/i.test(error.message)) throw error
+    away?.removeAttribute('hidden')
+    setTimeout(run, 2000, address)
+  }
+}
+
 document.addEventListener(
   'readystatechange',
   () => {

@@ -1,21 +1,18 @@
-import { Suspense } from 'react'
 import { useLearned } from '../../api/spend.ts'
 import { findRole } from '../../models/model.ts'
 import { estimate, priceText } from '../../models/price.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command.ts'
-import { prepared } from '../../ui/prepared.tsx'
 import { tip } from '../../ui/tooltip.tsx'
 import { useAsk, useFinding, useValue } from '../ask/context.ts'
 import { FormLinter } from '../linter/form-linter.tsx'
 import { UndoLine } from '../undo/undo-line.tsx'
 import { CheckSwitch } from './check-switch.tsx'
 import { CountStepper } from './count-stepper.tsx'
+import { RefusalLine } from './refusal-line.tsx'
 import { SweepMenu } from './sweep-menu.tsx'
 import { useGenerate } from './use-generate.ts'
-
-const RefusalLine = prepared(async () => (await import('./refusal-line.tsx')).RefusalLine)
 
 /** Always in sight: how many, checked or not, and Generate with its price, or why it is off. */
 export function AskFooter({ flush }: { flush: () => void }) {
@@ -44,14 +41,12 @@ export function AskFooter({ flush }: { flush: () => void }) {
     <footer className="relative flex shrink-0 flex-col gap-2 border-line border-t bg-pane p-4 pt-3">
       <UndoLine />
       {problem && (
-        <Suspense>
-          <RefusalLine
-            problem={problem}
-            price={priceText(cost.each, cost.count)}
-            onDismiss={dismiss}
-            onInsist={insist}
-          />
-        </Suspense>
+        <RefusalLine
+          problem={problem}
+          price={priceText(cost.each, cost.count)}
+          onDismiss={dismiss}
+          onInsist={insist}
+        />
       )}
       <FormLinter loud={tried} />
       {isBarred && (

@@ -1,7 +1,10 @@
 import { CircleAlert, X } from 'lucide-react'
+import { Suspense } from 'react'
 import type { Problem } from '../../contract/error.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
-import { MadeAlready } from './made-already.tsx'
+import { prepared } from '../../ui/prepared.tsx'
+
+const MadeAlready = prepared(async () => (await import('./made-already.tsx')).MadeAlready)
 
 interface RefusalLineProps {
   problem: Problem
@@ -12,18 +15,23 @@ interface RefusalLineProps {
   onInsist: () => void
 }
 
-/** What the server said when it did not take the request. */
+/**
+ * What the server said when it did not take the request. Part of the first load: where the server is
+ * gone, these words must not be fetched from it.
+ */
 export function RefusalLine({ problem, price, onDismiss, onInsist }: RefusalLineProps) {
   const { image, message } = problem
   if (image !== undefined)
     return (
-      <MadeAlready
-        image={image}
-        message={message}
-        price={price}
-        onDismiss={onDismiss}
-        onInsist={onInsist}
-      />
+      <Suspense>
+        <MadeAlready
+          image={image}
+          message={message}
+          price={price}
+          onDismiss={onDismiss}
+          onInsist={onInsist}
+        />
+      </Suspense>
     )
   return (
     <div role="alert" className="flex items-start gap-1.5 text-danger text-small">
