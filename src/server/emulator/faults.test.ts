@@ -37,7 +37,11 @@ const settled = async (engine: Engine, prompt: string, fields?: Record<string, u
 const download = async (engine: Engine, prompt: string) =>
   fetch((await settled(engine, prompt)).body.data[0].imageURL)
 
-const checks: Record<FaultName, Check> = {
+/** Those of webhooks are tried where webhooks are. */
+type Here = Exclude<FaultName, `webhook ${string}`>
+const isHere = (name: FaultName): name is Here => !name.startsWith('webhook ')
+
+const checks: Record<Here, Check> = {
   reject: refusedWith(400, 'contentPolicyViolation'),
   'insufficient credits': refusedWith(402, 'insufficientCredits'),
   '401': refusedWith(401, 'invalidApiKey'),
@@ -213,7 +217,7 @@ const checks: Record<FaultName, Check> = {
 let waits: number[] = []
 const SLOW_MS = 5000
 
-test.each(faults.map(({ name }) => name))('[[%s]]', async (name) => {
+test.each(faults.map(({ name }) => name).filter(isHere))('[[%s]]', async (name) => {
   waits = []
   const wait = async (ms: number, signal: AbortSignal) => {
     if (ms > SLOW_MS) return realWorld.wait(ms, signal)

@@ -1,3 +1,5 @@
+import { webhookFaults } from './webhook-faults.ts'
+
 /** What a download of the picture can meet instead of the picture. */
 export type Download =
   | 'notFound'
@@ -154,6 +156,7 @@ export const faults = [
   { name: 'reverse', help: 'Polls list the results in reverse order.' },
   { name: 'fewer', help: 'Polls never show the last result, and no error in its place.' },
   { name: 'foreign', help: 'Polls also hold a finished result of another task.' },
+  ...webhookFaults,
   { name: 'expired', number: DOWNLOADS, help: 'The address answers 404.', download: 'notFound' },
   {
     name: 'truncated',

@@ -62,6 +62,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     latencyMs,
     slots,
     onPicture: calls.announce,
+    onEnd: calls.settled,
   })
   const { keys } = options
   const portraits = createPortraits(painter)

@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { startForTest } from '../emulator/emulator.fixture.ts'
-import { onChange } from '../store/changes.ts'
-import { countOpen } from '../store/generations.ts'
+import { atRest } from './at-rest.test-support.ts'
 import { type House, krea, openHouse } from './house.test-support.ts'
 import { startJobs } from './worker.ts'
 
@@ -13,26 +12,6 @@ async function openLive(): Promise<House> {
   onTestFinished(() => jobs.stop())
   house.deps.jobs = jobs
   return house
-}
-
-/** Resolves when nothing is under way any more. */
-function atRest({ store, deps: { engine } }: House): Promise<void> {
-  let looks = 0
-  return new Promise((resolve, reject) => {
-    // A commit during a look asks for another one.
-    const look = async (): Promise<void> => {
-      looks += 1
-      if (looks > 1) return
-      const open = await countOpen(store.db, 'local', engine.id)
-      const again = looks > 1
-      looks = 0
-      if (open > 0) return again ? look() : undefined
-      stop()
-      resolve()
-    }
-    const stop = onChange(store, () => void look().catch(reject))
-    look().catch(reject)
-  })
 }
 
 const asked = { ...krea, width: 64 * 4, height: 64 * 4, numberResults: 3, seed: '9007199254740993' }

@@ -1,37 +1,8 @@
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { krea, startForTest, temporaryFolder } from '../emulator.fixture.ts'
 import { realWorld } from '../world.ts'
 import { isLoopback } from './loopback.ts'
-
-interface Call {
-  method: string | undefined
-  type: string | undefined
-  body: Buffer
-}
-
-/** A receiver that answers with the statuses given, then 200. */
-async function receiver(...statuses: number[]) {
-  const calls: Call[] = []
-  const expected = Promise.withResolvers<void>()
-  const server = createServer(async (request, response) => {
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part)
-    calls.push({
-      method: request.method,
-      type: request.headers['content-type'],
-      body: Buffer.concat(parts),
-    })
-    const status = statuses.shift() ?? 200
-    response.writeHead(status).end()
-    if (status === 200) expected.resolve()
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  return { calls, address: `http://127.0.0.1:${port}/here?secret=1`, done: expected.promise }
-}
+import { receiver } from './receiver.fixture.ts'
 
 const details = (taskUUID: string) => [{ taskType: 'getTaskDetails', taskUUID }]
 
@@ -96,7 +67,7 @@ test('the finished file is put to the upload endpoint', async () => {
   const { body } = await post([krea({ uploadEndpoint: put.address, outputFormat: 'PNG' })])
   await put.done
   const file = await (await fetch(body.data[0].imageURL)).arrayBuffer()
-  expect(put.calls).toEqual([{ method: 'PUT', type: 'image/png', body: Buffer.from(file) }])
+  expect(put.calls).toMatchObject([{ method: 'PUT', type: 'image/png', body: Buffer.from(file) }])
 })
 
 test.each([

@@ -2,15 +2,21 @@ import { stringifyJson } from '../../../models/json.ts'
 import type { Archive } from '../archive/archive.ts'
 import { type CallRecord, insertCall, pendingCalls, updateCall } from '../archive/call-records.ts'
 import { findPicture, formats, readPicture } from '../archive/picture-files.ts'
-import { findTask, type Place, resultsOf } from '../archive/task-records.ts'
+import { findTask, type Place, resultsOf, type TaskRecord } from '../archive/task-records.ts'
 import { toItem } from '../inference/item.ts'
+import { isMarked } from '../marks.ts'
 import type { World } from '../world.ts'
 import { isLoopback } from './loopback.ts'
+import { inventedItem, toWebhook, type Webhook } from './marked-webhook.ts'
 
 /** Webhooks and uploads of finished results. */
 export interface Calls {
   /** Makes, or notes as not sent, the calls that a finished result asks for. */
   announce(place: Place): void
+  /** A result has ended, well or not: what was held back for it goes out. */
+  settled(taskUUID: string): void
+  /** Calls before the submission is answered, where a marker asks for it. */
+  forestall(task: TaskRecord): Promise<void>
   /** Goes on with what a former process left. */
   resume(): void
   stop(): void
@@ -36,6 +42,15 @@ export function createCalls({ archive, world, origin, loopback }: CallsOptions):
   const closing = new AbortController()
   const { signal } = closing
 
+  const tell = ({ address, body }: Webhook, within: AbortSignal): Promise<Response> =>
+    world.fetch(address, {
+      redirect: 'manual',
+      signal: within,
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    })
+
   async function send(call: CallRecord, address: string): Promise<Response | undefined> {
     const task = findTask(archive, call.taskUUID)
     const result = task && resultsOf(archive, call.taskUUID)[call.position]
@@ -46,8 +61,7 @@ export function createCalls({ archive, world, origin, loopback }: CallsOptions):
     } as const
     if (call.parameter === 'webhookURL') {
       const item = await toItem(archive, origin(), task, result)
-      const headers = { 'content-type': 'application/json' }
-      return world.fetch(address, { ...common, method: 'POST', headers, body: stringifyJson(item) })
+      return tell(toWebhook(task, item, address, world), common.signal)
     }
     const picture = findPicture(archive, result.imageUUID, 0)
     if (!picture) return undefined
@@ -70,21 +84,39 @@ export function createCalls({ archive, world, origin, loopback }: CallsOptions):
   }
 
   async function deliver(call: CallRecord): Promise<void> {
-    const address = findTask(archive, call.taskUUID)?.delivery[call.parameter]
-    if (!address) return
+    const task = findTask(archive, call.taskUUID)
+    const address = task?.delivery[call.parameter]
+    if (!task || !address) return
+    const again = task.marks['webhook repeat']
     for (let attempts = call.attempts + 1; ; attempts++) {
       const [sent, note] = await attempt(call, address)
       const pause = RETRIES[attempts - 1]
       const state = sent ? 'sent' : pause === undefined ? 'failed' : 'pending'
       updateCall(archive, { id: call.id, state, attempts, note })
+      if (sent && again !== undefined && call.parameter === 'webhookURL')
+        for (let more = again ?? 1; more > 0; more--) await attempt(call, address)
       if (sent || pause === undefined) return
       await world.wait(pause * (1 + JITTER * world.random()), signal)
     }
   }
 
-  const start = (call: CallRecord) => {
-    // Closing, or a store that cannot be written: the call stays pending until the next start.
-    deliver(call).catch(() => {})
+  /** One after another. */
+  const start = (...calls: CallRecord[]) => {
+    const all = async () => {
+      for (const call of calls) await deliver(call)
+    }
+    // Closing, or a store that cannot be written: the calls stay pending until the next start.
+    all().catch(() => {})
+  }
+
+  /** Calls about results of one task, held back until all of them have ended. */
+  const held = new Map<string, CallRecord[]>()
+
+  function settled(taskUUID: string): void {
+    const calls = held.get(taskUUID)
+    if (!calls || resultsOf(archive, taskUUID).some(({ state }) => state === 'processing')) return
+    held.delete(taskUUID)
+    start(...calls.sort((one, other) => other.position - one.position))
   }
 
   function announce(place: Place): void {
@@ -98,12 +130,28 @@ export function createCalls({ archive, world, origin, loopback }: CallsOptions):
       const note = open ? null : loopback ? NOT_LOOPBACK : NOT_SENT
       const { taskUUID, position } = place
       const id = insertCall(archive, { taskUUID, position, parameter, state, note })
-      if (open) start({ id, taskUUID, position, parameter, state, attempts: 0, note })
+      if (!open) continue
+      const call = { id, taskUUID, position, parameter, state, attempts: 0, note } as const
+      if (parameter === 'webhookURL' && isMarked(task.marks, 'webhook reverse'))
+        held.set(taskUUID, [...(held.get(taskUUID) ?? []), call])
+      else start(call)
     }
+  }
+
+  async function forestall({ uuid, taskType, marks, delivery }: TaskRecord): Promise<void> {
+    const address = delivery.webhookURL
+    const due = isMarked(marks, 'webhook early') && loopback && address && isLoopback(address)
+    if (!due) return
+    const body = stringifyJson(inventedItem(taskType, uuid, world))
+    const within = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN)])
+    const response = await tell({ address, body }, within).catch(() => undefined)
+    await response?.body?.cancel()
   }
 
   return {
     announce,
+    settled,
+    forestall,
     resume() {
       if (!loopback) return
       for (const call of pendingCalls(archive)) start(call)

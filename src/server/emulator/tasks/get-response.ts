@@ -1,4 +1,5 @@
 import { findTask, resultsOf, type TaskRecord } from '../archive/task-records.ts'
+import { inventedItem } from '../calls/marked-webhook.ts'
 import type { Engine, TaskHandler } from '../engine.ts'
 import { toItem } from '../inference/item.ts'
 import { isMarked } from '../marks.ts'
@@ -25,20 +26,12 @@ function refuseAsMarked(engine: Engine, { uuid, marks }: TaskRecord): void {
   })
 }
 
-/** A finished result that belongs to nobody who asks. */
-const strange = ({ taskType }: TaskRecord, world: World): Item => ({
-  taskType,
-  taskUUID: world.uuid(),
-  imageUUID: world.uuid(),
-  imageURL: 'http://127.0.0.1:9/image/foreign.jpg',
-  status: 'success',
-  cost: 1,
-})
-
 function asMarked(all: Item[], task: TaskRecord, world: World): Item[] {
   const { marks } = task
   const own = isMarked(marks, 'fewer') ? all.slice(0, -1) : all
-  const items = isMarked(marks, 'foreign') ? [strange(task, world), ...own] : own
+  const items = isMarked(marks, 'foreign')
+    ? [inventedItem(task.taskType, world.uuid(), world), ...own]
+    : own
   const finished = isMarked(marks, 'duplicate')
     ? items.filter(({ status }) => status === 'success')
     : []

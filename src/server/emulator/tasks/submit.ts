@@ -81,6 +81,7 @@ export async function submit(
     refuseRepeated(engine, kept.taskType, uuid)
     addResults(engine.archive, uuid, results)
   }
+  await engine.calls.forestall(kept)
   engine.works.begin(uuid)
   if (isMarked(marks, 'late timeout')) {
     throw new Failure(504, {

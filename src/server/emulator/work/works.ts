@@ -33,6 +33,8 @@ export interface WorksOptions extends Bench {
   latencyMs: number
   /** Told of each finished picture, in the transaction that makes it known. */
   onPicture(place: Place): void
+  /** Told of each result that has ended, well or not. */
+  onEnd(taskUUID: string): void
 }
 
 const SLOW_SECONDS = 5
@@ -40,7 +42,7 @@ const SLOW_SECONDS = 5
 const PAUSE = 1000
 
 export function createWorks(options: WorksOptions): Works {
-  const { archive, world, latencyMs, onPicture } = options
+  const { archive, world, latencyMs, onPicture, onEnd } = options
   const closing = new AbortController()
   const { signal } = closing
   const bells = createBells()
@@ -58,6 +60,7 @@ export function createWorks(options: WorksOptions): Works {
     try {
       await paintResult(options, place, complete, signal)
       bells.ring(place.taskUUID)
+      onEnd(place.taskUUID)
     } catch {
       later(place, PAUSE)
     }
