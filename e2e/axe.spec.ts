@@ -16,7 +16,8 @@ import {
   viewer,
 } from './screen.ts'
 
-test.setTimeout(120_000)
+// Every screen in one journey; reading each takes a busy machine seconds.
+test.setTimeout(300_000)
 
 /** Serious and critical findings, one line each. */
 async function findings(page: Page): Promise<string[]> {

@@ -113,25 +113,33 @@ interface Pen {
   pressure?: number
 }
 
-/** A finger or pen that does one thing at a point of the window. */
-const point = (
-  stage: Locator,
+type Move = readonly [
   name: 'pointerdown' | 'pointermove' | 'pointerup',
-  { id, type, pressure = 0.5 }: Pen,
-  { x, y }: { x: number; y: number },
-) =>
-  stage.dispatchEvent(name, {
-    pointerId: id,
-    pointerType: type,
-    clientX: x,
-    clientY: y,
-    pressure: name === 'pointerup' ? 0 : pressure,
-    button: name === 'pointermove' ? -1 : 0,
-    buttons: name === 'pointerup' ? 0 : 1,
-    isPrimary: true,
-    bubbles: true,
-    cancelable: true,
-  })
+  pen: Pen,
+  at: { x: number; y: number },
+]
+
+/** What fingers and pens do at points of the window, at once: a tap is a matter of its time. */
+const points = (stage: Locator, moves: readonly Move[]) =>
+  stage.evaluate((element, all) => {
+    for (const [name, { id, type, pressure = 0.5 }, { x, y }] of all)
+      element.dispatchEvent(
+        new PointerEvent(name, {
+          pointerId: id,
+          pointerType: type,
+          clientX: x,
+          clientY: y,
+          pressure: name === 'pointerup' ? 0 : pressure,
+          button: name === 'pointermove' ? -1 : 0,
+          buttons: name === 'pointerup' ? 0 : 1,
+          isPrimary: true,
+          bubbles: true,
+          cancelable: true,
+        }),
+      )
+  }, moves)
+
+const point = (stage: Locator, ...move: Move) => points(stage, [move])
 
 async function rub(stage: Locator, pen: Pen, from: Point, to: Point): Promise<void> {
   const start = await inWindow(stage, from)
@@ -152,10 +160,14 @@ test('fingers paint until a pen comes; then they pan, and a palm does nothing', 
   await expectCover(stage, [200, 60]).toBe(255)
   // A tap of two fingers takes it back.
   const at = await inWindow(stage, [200, 200])
-  await point(stage, 'pointerdown', finger, at)
-  await point(stage, 'pointerdown', { id: 12, type: 'touch' }, { x: at.x + 60, y: at.y })
-  await point(stage, 'pointerup', finger, at)
-  await point(stage, 'pointerup', { id: 12, type: 'touch' }, { x: at.x + 60, y: at.y })
+  const other: Pen = { id: 12, type: 'touch' }
+  const beside = { x: at.x + 60, y: at.y }
+  await points(stage, [
+    ['pointerdown', finger, at],
+    ['pointerdown', other, beside],
+    ['pointerup', finger, at],
+    ['pointerup', other, beside],
+  ])
   await expectCover(stage, [200, 60]).toBe(0)
   await expectCover(stage, [200, 200]).toBe(0)
 
