@@ -13,6 +13,8 @@ import { browserWorld, openDraftStorage } from './tab.ts'
 export interface Take {
   id: number
   changes: { path: string; value: unknown }[]
+  /** Another room has its own step of undo for them: the form makes none. */
+  undoneElsewhere: boolean
 }
 
 interface DraftState extends StoredDraft {
@@ -31,7 +33,7 @@ interface DraftState extends StoredDraft {
   /** The picture beside the request that local editing changes; `null` for none. */
   setPictureToEdit(value: string | null): void
   /** Sets these paths alone, in the living form. */
-  take(changes: Take['changes']): void
+  take(changes: Take['changes'], undoneElsewhere?: boolean): void
   dismissSetAside(): void
 }
 
@@ -96,7 +98,8 @@ export const useDraft = create<DraftState>()((set, get) => ({
     })),
   setPictureToEdit: (value) =>
     set(({ context }) => ({ context: withPictureToEdit(context, value) })),
-  take: (changes) => set((state) => ({ takes: { id: (state.takes?.id ?? 0) + 1, changes } })),
+  take: (changes, undoneElsewhere = false) =>
+    set((state) => ({ takes: { id: (state.takes?.id ?? 0) + 1, changes, undoneElsewhere } })),
   dismissSetAside: () => set({ setAside: [] }),
 }))
 

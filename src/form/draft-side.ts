@@ -14,7 +14,7 @@ export const draftSide = (revision: number): DraftSide => ({
       // What is handed over right after a model switch is for the form that is about to be born.
       if (takes === undefined || takes === applied || draft.revision !== revision) return
       applied = takes
-      listener(takes.changes)
+      listener(takes.changes, takes.undoneElsewhere)
     }
     hear(useDraft.getState())
     return useDraft.subscribe(hear)

@@ -25,7 +25,7 @@ export function linkFrame(limits: ExtendLimits): () => void {
     const { request, take } = useDraft.getState()
     if (isExtended(frame) && !isExtended(frameIn(request, limits))) before = sizeIn(request, limits)
     const own = frameFault(source, NO_FRAME, limits) ? null : source
-    take([...changes, ...changesFor(source, frame, limits, before ?? own)])
+    take([...changes, ...changesFor(source, frame, limits, before ?? own)], true)
   }
 
   /** A picture that comes to the canvas is extended as the form says, without a step of undo. */

@@ -25,12 +25,15 @@ export function browserWorld(client: QueryClient): LinkWorld {
         const { take, setPictureToEdit } = useDraft.getState()
         const isOther = target.picture !== picture
         if (isOther && target.picturePath === null) setPictureToEdit(picture)
-        take([
-          ...(isOther && target.picturePath !== null
-            ? [{ path: target.picturePath, value: picture }]
-            : []),
-          { path: target.maskPath, value: target.maskValue(mask) },
-        ])
+        take(
+          [
+            ...(isOther && target.picturePath !== null
+              ? [{ path: target.picturePath, value: picture }]
+              : []),
+            { path: target.maskPath, value: target.maskValue(mask) },
+          ],
+          true,
+        )
       },
       note: (note) => useDraft.setState(({ context }) => ({ context: withNote(context, note) })),
     },

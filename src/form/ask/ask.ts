@@ -26,9 +26,10 @@ export interface Ask {
   set(path: string, value: Value, byPerson?: boolean): void
   /**
    * Sets values in a request's words (a repair, a value taken from a picture), as one step; `null`
-   * unsets. Paths count the rows that are switched off, as all paths of the form do.
+   * unsets. Paths count the rows that are switched off, as all paths of the form do. What is not
+   * `recorded` is no step: it is undone elsewhere.
    */
-  apply(changes: readonly Change[]): void
+  apply(changes: readonly Change[], recorded?: boolean): void
   /** Takes back the last step and returns it; undefined where there is none. */
   undo(): Step | undefined
   redo(): Step | undefined
@@ -84,13 +85,13 @@ export function createAsk(
       write(path, value)
       if (byPerson && holdsSomething(value)) switchOnAround(ask, path, write)
     },
-    apply: (changes) => {
-      history.seal()
+    apply: (changes, recorded = true) => {
+      if (recorded) history.seal()
       for (const change of changes) {
         const next = applyChange(model.params, form.getValues(), change, newId)
-        if (next) write(next.path, next.value)
+        if (next) (recorded ? write : put)(next.path, next.value)
       }
-      history.seal()
+      if (recorded) history.seal()
     },
     undo: () => {
       const step = history.undo()

@@ -30,18 +30,24 @@ function open() {
     }
     clock.now = end
   }
-  let hand: (changes: readonly Change[]) => void = () => undefined
+  let hand: (changes: readonly Change[], undoneElsewhere: boolean) => void = () => undefined
   const draft = {
     current: true,
     isCurrent: () => draft.current,
     write: vi.fn(),
-    onTake: (listener: (changes: readonly Change[]) => void) => {
+    onTake: (listener: typeof hand) => {
       hand = listener
       return () => undefined
     },
   }
   const link = linkDraft(ask, draft, timer)
-  return { ask, draft, link, take: (changes: Change[]) => hand(changes), pass }
+  return {
+    ask,
+    draft,
+    link,
+    take: (changes: Change[], undoneElsewhere = false) => hand(changes, undoneElsewhere),
+    pass,
+  }
 }
 
 test('writes once, a moment after the last change', () => {
@@ -87,4 +93,24 @@ test('what other rooms hand over is set in the living form and written at once',
   take([{ path: 'seed', value: '7' }])
   expect(ask.get('seed')).toBe('7')
   expect(draft.write).toHaveBeenCalledExactlyOnceWith({ width: 1024, height: 1024, seed: '7' }, [])
+})
+
+test('what is undone elsewhere is written, and is no step of the form', () => {
+  const { ask, draft, take } = open()
+  const mask = (sign: string) => ({ path: 'inputs.maskImage', value: `asset:${sign.repeat(64)}` })
+  ask.set('steps', 20)
+  take([mask('a')], true)
+  take([mask('b')], true)
+  expect(draft.write).toHaveBeenLastCalledWith(
+    { width: 1024, height: 1024, steps: 20, inputs: { maskImage: mask('b').value } },
+    [],
+  )
+  expect(ask.undo()).toMatchObject([{ path: 'steps' }])
+  expect(ask.undo()).toBeUndefined()
+  expect(ask.get('inputs.maskImage')).toBe(mask('b').value)
+  ask.redo()
+  take([mask('a')])
+  expect(ask.undo()).toMatchObject([{ path: 'inputs.maskImage' }])
+  expect(ask.get('inputs.maskImage')).toBe(mask('b').value)
+  expect(ask.get('steps')).toBe(20)
 })

@@ -9,7 +9,7 @@ export interface DraftSide {
   isCurrent(): boolean
   write(request: Request, rowsOff: readonly RowOff[]): void
   /** Hears of values to set in the living form; those that wait are told at once. */
-  onTake(listener: (changes: readonly Change[]) => void): () => void
+  onTake(listener: (changes: readonly Change[], undoneElsewhere: boolean) => void): () => void
 }
 
 export interface Timer {
@@ -50,8 +50,8 @@ export function linkDraft(ask: Ask, draft: DraftSide, timer: Timer) {
     first = last
     waiting = timer.start(look, PAUSE_MS)
   })
-  const stopTaking = draft.onTake((changes) => {
-    ask.apply(changes)
+  const stopTaking = draft.onTake((changes, undoneElsewhere) => {
+    ask.apply(changes, !undoneElsewhere)
     // Whoever handed it over goes on from the draft.
     flush()
   })
