@@ -18,7 +18,8 @@ const both: Record<string, string> = {
 /** `Mod+Shift+Enter` as the names on the person's own keys. */
 export function keyLabels(keys: string, isMac: boolean): string[] {
   const names = isMac ? mac : other
-  return keys.split('+').map((key) => names[key] ?? both[key] ?? key)
+  // A plus that ends the name is the key itself.
+  return keys.split(/\+(?=.)/).map((key) => names[key] ?? both[key] ?? key)
 }
 
 /** Whether this computer's command key is ⌘. */
