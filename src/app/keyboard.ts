@@ -2,7 +2,7 @@ import { useOpened } from '../draft/opened.ts'
 import { runCommand } from '../ui/command.ts'
 import { isMac } from '../ui/key-label.ts'
 import { matchesKeys } from './key-match.ts'
-import { shortcuts } from './shortcuts.ts'
+import { type Shortcut, shortcuts } from './shortcuts.ts'
 
 const TEXT =
   'textarea, select, [contenteditable=true], input:not([type=range], [type=checkbox], [type=radio], [type=button])'
@@ -15,6 +15,14 @@ const RESTING = '[data-number]:not([data-edited])'
 /** An open dialog or panel has the keys to itself. */
 const covered = () => document.querySelector('dialog[open], [popover=auto]:popover-open') !== null
 
+/** What keys mean beside the form; one for the picture must not surprise who is at a slider of it. */
+function meant(target: Element | null): Shortcut['when'] {
+  const { imageId, canvas } = useOpened.getState()
+  // The canvas takes many keys, some of them the browser's: it must have the focus, or nobody.
+  if (canvas) return target?.matches('body, [data-canvas], [data-canvas] *') ? 'canvas' : undefined
+  return imageId === null || target?.closest('[data-pane=ask]') ? undefined : 'opened'
+}
+
 /** The one listener of the page's shortcuts. Returns its end. */
 export function listenForShortcuts(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
@@ -23,10 +31,7 @@ export function listenForShortcuts(): () => void {
     const target = event.target instanceof Element ? event.target : null
     const typing = target?.closest(TEXT) != null
     const resting = target?.matches(RESTING) === true
-    // A key that means the picture must not surprise somebody at a slider of the form.
-    const asking = target?.closest('[data-pane=ask]') != null
-    const { imageId, canvas } = useOpened.getState()
-    const about = asking ? undefined : canvas ? 'canvas' : imageId === null ? undefined : 'opened'
+    const about = meant(target)
     const found = shortcuts.find(
       (shortcut) =>
         (!typing || shortcut.typing || (resting && shortcut.resting)) &&

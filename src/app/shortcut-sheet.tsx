@@ -25,7 +25,7 @@ export function ShortcutSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title="Keyboard shortcuts"
-      description="Single letters rest while you type. Those for a picture need one open on the stage; those of the canvas need it open."
+      description="Single letters rest while you type. Those for a picture need one open on the stage; those of the canvas rest while you are elsewhere."
       size="lg"
       reading
       onClose={onClose}

@@ -35,7 +35,7 @@ function OtherModel() {
       text="What was painted stays, and is here again with a model that takes one."
     >
       {other && (
-        <Button variant="primary" onClick={() => switchModel(other.slug)}>
+        <Button data-wanted variant="primary" onClick={() => switchModel(other.slug)}>
           Switch to {other.shortName}
         </Button>
       )}
@@ -82,7 +82,7 @@ function OtherPicture({ state }: { state: keyof typeof titles }) {
     >
       {({ pick }) => (
         <EmptyState className="h-full" title={titles[state]} text={texts[state]}>
-          <Button variant="primary" busy={share !== null} onClick={pick}>
+          <Button data-wanted variant="primary" busy={share !== null} onClick={pick}>
             {share === null ? 'Choose a picture' : `Uploading · ${Math.round(share * 100)} %`}
           </Button>
           {state === 'gone' && <Button onClick={reload}>Try again</Button>}

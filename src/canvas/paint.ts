@@ -1,6 +1,7 @@
 import { useDraft } from '../draft/draft.ts'
 import { useOpened } from '../draft/opened.ts'
 import { catalogue, findModel } from '../models/index.ts'
+import { rememberOpener } from './focus.ts'
 import { useCanvas } from './store.ts'
 import { type Target, targetOf } from './target.ts'
 
@@ -31,6 +32,7 @@ export function putPicture(value: string): void {
 
 /** Opens the canvas on the draft's picture, or on the one that is given. */
 export function paint(value?: string): void {
+  rememberOpener()
   if (value !== undefined && value !== '') takePicture(value)
   useOpened.getState().openCanvas()
 }

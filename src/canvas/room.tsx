@@ -2,24 +2,26 @@ import { PanelRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useOpened } from '../draft/opened.ts'
 import { Button } from '../ui/button.tsx'
-import { useCommand } from '../ui/command.ts'
+import { runCommand, useCommand } from '../ui/command.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { ExtendLayer } from './extend/extend-layer.tsx'
 import { ExtendPanel } from './extend/extend-panel.tsx'
 import { useFrameLink } from './extend/use-frame-link.ts'
+import { focusOpener, focusPicture, hasKeys } from './focus.ts'
 import { useLink } from './link/use-link.ts'
 import { MaskPanel } from './mask-panel/mask-panel.tsx'
 import { NothingToPaint } from './nothing-to-paint.tsx'
 import { Notices } from './notices.tsx'
 import { ResultOver } from './results/result-over.tsx'
 import { ResultStrip } from './results/result-strip.tsx'
+import { useResults } from './results/results.ts'
 import { SeamLine } from './results/seam-line.tsx'
 import { ModelSees } from './sees/model-sees.tsx'
 import { SeesLayer } from './sees/sees-layer.tsx'
 import { Side } from './side.tsx'
 import { Stage } from './stage/stage.tsx'
 import { useStanding } from './standing.ts'
-import { useCanvas } from './store.ts'
+import { redoStep, undoStep } from './steps.ts'
 import { OptionsBar } from './tools/options-bar.tsx'
 import { ToolRail } from './tools/tool-rail.tsx'
 import { useRaster } from './use-raster.ts'
@@ -33,11 +35,21 @@ export function CanvasRoom() {
   useFrameLink()
   const state = useStanding((standing) => standing.state)
   const committed = useRaster()
-  useEffect(() => root.current?.focus({ preventScroll: true }), [])
-  useCommand('close-canvas', closeCanvas)
+  useEffect(() => {
+    root.current?.focus({ preventScroll: true })
+    // By then what comes in its place is there.
+    return () => void requestAnimationFrame(focusOpener)
+  }, [])
+  const isThere = state === 'ready' ? committed !== null : state !== 'loading'
+  useEffect(() => {
+    if (isThere) focusPicture()
+  }, [isThere])
+  useCommand('close-canvas', () => {
+    if (!runCommand('put-down') && !leaveResult()) closeCanvas()
+  })
   // The form's undo asks first whoever has the strokes.
-  useCommand('undo-stroke', () => !isAsking() && step('undo'))
-  useCommand('redo-stroke', () => !isAsking() && step('redo'))
+  useCommand('undo-stroke', () => hasKeys() && undoStep())
+  useCommand('redo-stroke', () => hasKeys() && redoStep())
   return (
     <section
       ref={root}
@@ -92,9 +104,9 @@ export function CanvasRoom() {
   )
 }
 
-const isAsking = (): boolean => document.activeElement?.closest('[data-pane=ask]') != null
-
-function step(way: 'undo' | 'redo'): true {
-  useCanvas.getState()[way]()
-  return true
+/** Escape leaves what lies over the picture before it leaves the picture. */
+function leaveResult(): boolean {
+  const { imageId, show } = useResults.getState()
+  show(null)
+  return imageId !== null
 }

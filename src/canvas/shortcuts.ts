@@ -35,6 +35,12 @@ export const canvasShortcuts: readonly CanvasShortcut[] = [
   key('mask-shown', 'Show or hide the mask', ['H']),
   key('canvas-fit', 'Fit the picture', ['Shift+1', 'Mod+0']),
   key('canvas-actual-size', 'Picture at 100 %', ['Shift+0', 'Mod+1']),
+  // The picture's own keys, while it has the focus: nobody offers these as commands.
+  key('stage-zoom', 'Zoom in and out, on the picture', ['+', '-']),
+  key('stage-point', 'Point without a mouse, on the picture', ['ArrowLeft', 'ArrowRight']),
+  key('stage-press', 'Press and let go, or close an outline', ['Enter']),
+  key('stage-back', 'Take back a corner of an outline', ['Backspace']),
+  key('stage-original', 'Original in place of a result, while held', ['\\']),
 ]
 
 /** Adds the canvas's keys to the app's table, once. */

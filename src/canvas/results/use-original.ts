@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { hasKeys } from '../focus.ts'
 import { useResults } from './results.ts'
 
 const isWriting = (): boolean =>
@@ -16,7 +17,8 @@ export function useOriginal(enabled: boolean): void {
     if (!enabled) return
     const down = (event: globalThis.KeyboardEvent) => {
       const isKey = event.key === '\\' || event.code === 'Backslash'
-      if (!isKey || event.ctrlKey || event.metaKey || event.altKey || isWriting()) return
+      if (!isKey || event.ctrlKey || event.metaKey || event.altKey || isWriting() || !hasKeys())
+        return
       event.preventDefault()
       put(true)
     }

@@ -1,6 +1,6 @@
+import { runCommand } from '../../ui/command.ts'
 import { useCanvas } from '../store.ts'
 import type { Surface } from './surface.ts'
-import { nextZoom } from './view.ts'
 
 /** One arrow moves about this far on screen, CSS px, and always whole px of the source. */
 const STEP = 8
@@ -99,27 +99,25 @@ export function createCrosshair(
       return true
     }
     if (event.altKey || event.shiftKey) return false
-    const inHand = painter.tool !== null && painter.tool.state !== 'rest'
     switch (event.key) {
       case ' ':
         // Without a crosshair Space is the hand that pans.
         if (shown && !event.repeat) press()
         return true
       case 'Enter':
-        if (!painter.finish() && !event.repeat) press()
+        if (painter.finish()) say('Closed')
+        else if (!event.repeat) press()
         return true
-      case 'Escape':
-        if (inHand) painter.cancel()
-        return inHand
-      case 'Backspace':
-        return painter.back()
+      case 'Backspace': {
+        const went = painter.back()
+        if (went) say('Corner taken back')
+        return went
+      }
       case '-':
-        sight.zoomTo(nextZoom(sight.view().zoom, -1))
-        return true
+        return runCommand('canvas-zoom', '-')
       case '+':
       case '=':
-        sight.zoomTo(nextZoom(sight.view().zoom, 1))
-        return true
+        return runCommand('canvas-zoom', '+')
       default:
         return false
     }

@@ -1,4 +1,5 @@
 import { isNotched, wheelFactor } from '../../ui/wheel.ts'
+import { redoStep, undoStep } from '../steps.ts'
 import { useCanvas } from '../store.ts'
 import { brushDragged, brushScaled } from '../tools/brush-size.ts'
 import { useToolSettings } from '../tools/tool-settings.ts'
@@ -58,8 +59,8 @@ export function listenToPointers(
         const { size, hardness } = useCanvas.getState().brush
         say(`Brush ${Math.round(size)} px, hardness ${Math.round(hardness * 100)} %`)
       },
-      undo: () => useCanvas.getState().undo(),
-      redo: () => useCanvas.getState().redo(),
+      undo: undoStep,
+      redo: redoStep,
     },
     {
       pans: () => held.space || painter.tool === null,

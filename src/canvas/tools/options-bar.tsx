@@ -2,6 +2,7 @@ import { Minus, Plus, Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { redoStep, undoStep } from '../steps.ts'
 import { useCanvas } from '../store.ts'
 import { BrushSettings } from './brush-settings.tsx'
 import { ByNumbers } from './by-numbers.tsx'
@@ -71,13 +72,12 @@ const whenSmall = '@max-[420px]:disabled:hidden'
 function Steps() {
   const canUndo = useCanvas(({ history }) => history.past.length > 0)
   const canRedo = useCanvas(({ history }) => history.future.length > 0)
-  const { undo, redo } = useCanvas.getState()
   return (
     <>
       <IconButton
         label="Undo"
         keys="Mod+Z"
-        onClick={undo}
+        onClick={undoStep}
         disabled={!canUndo}
         className={whenSmall}
       >
@@ -86,7 +86,7 @@ function Steps() {
       <IconButton
         label="Redo"
         keys="Mod+Shift+Z"
-        onClick={redo}
+        onClick={redoStep}
         disabled={!canRedo}
         className={whenSmall}
       >

@@ -1,37 +1,54 @@
 import { offerCommand } from '../../ui/command.ts'
 import { withOperation } from '../document/document.ts'
 import { type Tool, useCanvas } from '../store.ts'
+import { say } from '../voice.ts'
 import { brushHardened, brushScaled, HARDNESS_STEP, SIZE_STEP } from './brush-size.ts'
+import { toolNames } from './tool-names.ts'
 import { useToolSettings } from './tool-settings.ts'
 
 const FREEHAND: readonly Tool[] = ['brush', 'eraser']
 
-/** The tool itself, or its other form when it is in hand already. */
-const choose = (tool: Tool, other: Tool = tool) => {
-  const { tool: now, setTool } = useCanvas.getState()
-  setTool(now === tool ? other : tool)
+const take = (tool: Tool) => {
+  useCanvas.getState().setTool(tool)
+  say(toolNames[tool])
 }
+/** The tool itself, or its other form when it is in hand already. */
+const choose = (tool: Tool, other: Tool = tool) =>
+  take(useCanvas.getState().tool === tool ? other : tool)
 
 function toggleMode(): void {
-  const { tool, setTool } = useCanvas.getState()
+  const { tool } = useCanvas.getState()
   const { mode, setMode } = useToolSettings.getState()
-  if (FREEHAND.includes(tool)) setTool(tool === 'brush' ? 'eraser' : 'brush')
-  else setMode(mode === 'add' ? 'subtract' : 'add')
+  if (FREEHAND.includes(tool)) take(tool === 'brush' ? 'eraser' : 'brush')
+  else {
+    setMode(mode === 'add' ? 'subtract' : 'add')
+    say(mode === 'add' ? 'Takes away' : 'Adds')
+  }
 }
 
 const scaleBrush = (factor: number) => {
   const { brush, setBrush } = useCanvas.getState()
-  setBrush({ size: brushScaled(brush.size, factor) })
+  const size = brushScaled(brush.size, factor)
+  setBrush({ size })
+  say(`Brush ${Math.round(size)} px`)
 }
 const hardenBrush = (by: number) => {
   const { brush, setBrush } = useCanvas.getState()
-  setBrush({ hardness: brushHardened(brush.hardness, by) })
+  const hardness = brushHardened(brush.hardness, by)
+  setBrush({ hardness })
+  say(`Hardness ${Math.round(hardness * 100)} %`)
 }
 const applyWhole = (kind: 'invert' | 'clear') => {
   const { history, apply } = useCanvas.getState()
   if (!history.now.source) return false
-  if (kind === 'clear' && history.now.operations.length === 0) return
+  if (kind === 'clear' && history.now.operations.length === 0) return say('The mask is empty')
   apply(withOperation(history.now, { kind }))
+  say(kind === 'clear' ? 'Mask cleared' : 'Mask inverted')
+}
+const showOrHide = () => {
+  const { overlay, setOverlay } = useCanvas.getState()
+  setOverlay({ shown: !overlay.shown })
+  say(overlay.shown ? 'Mask hidden' : 'Mask shown')
 }
 
 /** What keys and the palette can ask of the tools. Returns the end of the offer. */
@@ -50,10 +67,7 @@ export function offerToolCommands(): () => void {
     offerCommand('brush-harder', () => hardenBrush(HARDNESS_STEP)),
     offerCommand('mask-invert', () => applyWhole('invert')),
     offerCommand('mask-clear', () => applyWhole('clear')),
-    offerCommand('mask-shown', () => {
-      const { overlay, setOverlay } = useCanvas.getState()
-      setOverlay({ shown: !overlay.shown })
-    }),
+    offerCommand('mask-shown', showOrHide),
   ]
   return () => {
     for (const end of ends) end()

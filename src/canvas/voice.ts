@@ -1,0 +1,13 @@
+/** Words that follow each other faster than this, ms, are said once: the last of them. */
+const SAY_MS = 150
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Says one thing at a time to those who hear the canvas. */
+export function say(words: string): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const line = document.querySelector('[data-said]')
+    if (line) line.textContent = words
+  }, SAY_MS)
+}
