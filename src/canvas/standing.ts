@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Operation } from './document/operation.ts'
 
 /** What the canvas can show at the moment. */
 export type State =
@@ -16,8 +17,10 @@ export type State =
 
 export interface Notice {
   /** A later one of the same kind replaces it. */
-  kind: 'copy' | 'corrupt' | 'scaled' | 'reduced' | 'address' | 'storage'
+  kind: 'copy' | 'corrupt' | 'scaled' | 'reduced' | 'address' | 'storage' | 'earlier' | 'size'
   words: string
+  /** Strokes that one press brings onto the canvas. */
+  offer?: { label: string; operations: readonly Operation[] }
 }
 
 interface Standing {
@@ -27,6 +30,8 @@ interface Standing {
   /** The mask is on its way to the store. */
   storing: boolean
   notices: readonly Notice[]
+  /** Strokes of before over the same picture; null for none. */
+  earlier: readonly Operation[] | null
   say(notice: Notice): void
   dismiss(kind: Notice['kind']): void
 }
@@ -36,6 +41,7 @@ export const useStanding = create<Standing>()((set) => ({
   fault: null,
   storing: false,
   notices: [],
+  earlier: null,
   say: (notice) =>
     set(({ notices }) => ({
       notices: [...notices.filter(({ kind }) => kind !== notice.kind), notice],

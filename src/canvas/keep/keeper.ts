@@ -1,13 +1,8 @@
 import * as z from 'zod/mini'
 import type { Operation } from '../document/operation.ts'
 import type { Keeper, Kept } from '../link/world.ts'
-import type { Notice } from '../standing.ts'
-import { claim } from './claim.ts'
-import { pack, unpack } from './pack.ts'
-import { findOnShelf, pruneShelf, readShelf, setAside, writeShelf } from './shelf.ts'
-
-/** Which document this tab had on its canvas last. */
-const LATEST = 'playground.canvas.document'
+import { pack, salvaged, unpack } from './pack.ts'
+import type { StoredDocument } from './shelf.ts'
 
 const aboutSchema = z.object({
   view: z.nullable(z.object({ x: z.number(), y: z.number(), zoom: z.number() })),
@@ -23,35 +18,54 @@ interface Numbered {
   numbers: Map<Operation, number>
 }
 
-const storageWords =
-  'This browser does not keep the strokes: its storage is full or switched off. The mask is still set in the form; the strokes are lost when you reload.'
+/** What keeping needs of the browser; see shelf.ts. All of it rejects without storage. */
+export interface KeeperWorld {
+  read(
+    id: string,
+  ): Promise<{ record: StoredDocument; operations: ReadonlyMap<number, unknown> } | undefined>
+  list(): Promise<StoredDocument[]>
+  write(
+    record: StoredDocument,
+    added: ReadonlyMap<number, unknown>,
+    isWhole: boolean,
+  ): Promise<void>
+  setAside(id: string): Promise<void>
+  /** This tab's own note of the document that it had last. */
+  latest: { get(): string | null; set(id: string): void }
+  /** Makes this tab the writer of a name; null where another tab is, else the way to let go. */
+  claim(name: string): Promise<(() => void) | null>
+  sleep(ms: number): Promise<void>
+  now(): number
+  /** Whether what was painted last is on disk. */
+  keeps(on: boolean): void
+}
+
+/** A storage that refused is tried again after this, ms, then half as often, and so on. */
+const FIRST_WAIT = 2000
+const LONGEST_WAIT = 30_000
+
+/** Documents of one picture that are looked through for earlier strokes. */
+const MOST_EARLIER = 6
 
 /** Keeps documents in this browser. */
-export function createKeeper(say: (notice: Notice) => void, unsay: () => void): Keeper {
+export function createKeeper(world: KeeperWorld): Keeper {
   let loaded: Numbered | null = null
   let current: Numbered | null = null
-  let waiting: Kept | null = null
+  /** The newest of each document that is not on disk yet. */
+  const waiting = new Map<string, Kept>()
   let isWriting = false
   let held: { id: string; release: () => void } | null = null
 
-  const latest = () => {
-    try {
-      return sessionStorage.getItem(LATEST)
-    } catch {
-      // Storage is forbidden: then there is nothing on the shelf either.
-      return null
-    }
-  }
-
-  async function load(id: string): Promise<Kept | null | 'corrupt'> {
-    const found = await readShelf(id)
+  async function load(id: string): ReturnType<Keeper['load']> {
+    const found = await world.read(id)
     if (!found) return null
     const { record, operations } = found
+    const operationOf = (number: number) => operations.get(number)
     const about = aboutSchema.safeParse(record)
-    const read = unpack(record.packed, (number) => operations.get(number))
+    const read = unpack(record.packed, operationOf)
     if (!about.success || !read) {
-      await setAside(id)
-      return 'corrupt'
+      await world.setAside(id)
+      return { readable: salvaged(record.packed, operationOf) }
     }
     loaded = { id, numbers: read.numbers }
     return { ...about.data, history: read.history }
@@ -72,45 +86,65 @@ export function createKeeper(say: (notice: Notice) => void, unsay: () => void): 
       added.set(number, operation)
       return number
     })
-    await writeShelf({ id, savedAt: Date.now(), packed, ...about }, added)
+    await world.write({ id, savedAt: world.now(), packed, ...about }, added, numbers.size === 0)
     for (const [operation, number] of fresh) numbers.set(operation, number)
-    sessionStorage.setItem(LATEST, id)
+    world.latest.set(id)
   }
 
   async function writeAll() {
     isWriting = true
-    while (waiting) {
-      const kept = waiting
-      waiting = null
+    let pause = FIRST_WAIT
+    for (const [id, kept] of waiting) {
+      waiting.delete(id)
       try {
         await write(kept)
-        unsay()
+        pause = FIRST_WAIT
+        if (waiting.size === 0) world.keeps(true)
       } catch {
-        say({ kind: 'storage', words: storageWords })
+        // Nothing is known any more of what is on disk: the next time all of it is written.
+        current = null
+        loaded = null
+        if (!waiting.has(id)) waiting.set(id, kept)
+        world.keeps(false)
+        await world.sleep(pause)
+        pause = Math.min(2 * pause, LONGEST_WAIT)
       }
     }
     isWriting = false
   }
 
-  void pruneShelf().catch(() => undefined)
   return {
-    latest,
+    latest: world.latest.get,
     load,
-    findByMask: async (mask) => {
-      const id = await findOnShelf(mask)
-      const kept = id === undefined ? null : await load(id)
-      return kept === 'corrupt' ? null : kept
+    find: async (wanted) => {
+      const found = (await world.list()).find(
+        ({ picture, mask }) => picture === wanted.picture && mask === wanted.mask,
+      )
+      return found?.id ?? null
+    },
+    earlier: async ({ id, source, operations }) => {
+      const others = (await world.list()).filter(
+        (record) => record.id !== id && record.picture === source?.value,
+      )
+      for (const record of others.slice(0, MOST_EARLIER)) {
+        const found = await world.read(record.id)
+        const read = unpack(record.packed, (number) => found?.operations.get(number))
+        const now = read?.history.now
+        if (!now || now.operations.length === 0 || now.source?.value !== source?.value) continue
+        if (JSON.stringify(now.operations) !== JSON.stringify(operations)) return now.operations
+      }
+      return null
     },
     claim: async (id) => {
       if (held?.id === id) return true
-      const release = await claim(id)
+      const release = await world.claim(id)
       if (!release) return false
       held?.release()
       held = { id, release }
       return true
     },
     save: (kept) => {
-      waiting = kept
+      waiting.set(kept.history.now.id, kept)
       if (!isWriting) void writeAll()
     },
   }

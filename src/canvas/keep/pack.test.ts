@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { newDocument, withOperation } from '../document/document.ts'
 import { newHistory, pushed, undone } from '../document/history.ts'
 import type { Operation } from '../document/operation.ts'
-import { pack, unpack } from './pack.ts'
+import { pack, salvaged, unpack } from './pack.ts'
 
 const stroke = (x: number): Operation => ({
   kind: 'stroke',
@@ -48,4 +48,12 @@ it('refuses what is not whole', () => {
   expect(unpack({ ...file, at: 9 }, whole)).toBeNull()
   expect(unpack({ documents: 'none' }, whole)).toBeNull()
   expect(unpack(null, whole)).toBeNull()
+})
+
+it('gives what can be read of what is not whole', () => {
+  const { history, kept, file } = packed()
+  const damaged = (number: number) => (number === 1 ? { kind: 'nonsense' } : kept[number])
+  const [first, , third] = history.now.operations
+  expect(salvaged(file, damaged)).toEqual([first, third])
+  expect(salvaged({ documents: 'none' }, damaged)).toEqual([])
 })

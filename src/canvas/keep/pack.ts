@@ -37,6 +37,19 @@ export function pack({ past, now, future }: History, numberOf: NumberOf): Packed
   return { documents, at: past.length }
 }
 
+/** The operations of the document in hand that can still be read, though others cannot. */
+export function salvaged(packed: unknown, operationOf: (number: number) => unknown): Operation[] {
+  const parsed = packedSchema.safeParse(packed)
+  if (!parsed.success) return []
+  let numbers: number[] = []
+  for (const { same, rest } of parsed.data.documents.slice(0, parsed.data.at + 1))
+    numbers = [...numbers.slice(0, same), ...rest]
+  return numbers.flatMap((number) => {
+    const operation = operationSchema.safeParse(operationOf(number))
+    return operation.success ? [operation.data] : []
+  })
+}
+
 /** The history again, sharing what it shared; null for anything that is not whole. */
 export function unpack(
   packed: unknown,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { useCanvas } from '../store.ts'
+import { useToolSettings } from '../tools/tool-settings.ts'
 
 /** How this browser's person likes to paint. */
 const NAME = 'playground.canvas.settings'
@@ -18,6 +19,8 @@ const settingsSchema = z.object({
     hatch: z.boolean(),
     shown: z.boolean(),
   }),
+  mode: z.optional(z.enum(['add', 'subtract'])),
+  pressure: z.optional(z.boolean()),
 })
 
 function read() {
@@ -33,15 +36,27 @@ function read() {
 /** Takes up tool, brush and colours where they were left, and keeps them from then on. */
 export function keepSettings(): void {
   const kept = read()
-  // A tool that was chosen on the way in is meant.
-  if (kept)
-    useCanvas.setState(({ tool }) => ({ ...kept, tool: tool === 'brush' ? kept.tool : tool }))
-  useCanvas.subscribe(({ tool, brush, overlay }, before) => {
-    if (tool === before.tool && brush === before.brush && overlay === before.overlay) return
+  if (kept) {
+    const { brush, overlay, mode, pressure } = kept
+    // A tool that was chosen on the way in is meant.
+    useCanvas.setState(({ tool }) => ({
+      brush,
+      overlay,
+      tool: tool === 'brush' ? kept.tool : tool,
+    }))
+    useToolSettings.setState({ ...(mode && { mode }), ...(pressure !== undefined && { pressure }) })
+  }
+  const keep = () => {
+    const { tool, brush, overlay } = useCanvas.getState()
+    const { mode, pressure } = useToolSettings.getState()
     try {
-      localStorage.setItem(NAME, JSON.stringify({ tool, brush, overlay }))
+      localStorage.setItem(NAME, JSON.stringify({ tool, brush, overlay, mode, pressure }))
     } catch {
       // A full storage costs this convenience alone.
     }
+  }
+  useToolSettings.subscribe(keep)
+  useCanvas.subscribe(({ tool, brush, overlay }, before) => {
+    if (tool !== before.tool || brush !== before.brush || overlay !== before.overlay) keep()
   })
 }

@@ -5,12 +5,15 @@ const OPERATIONS = 'operations'
 const ASIDE = 'aside'
 /** Documents that are kept; the oldest go first. */
 const MOST = 40
+/** The same of those that cannot be read. */
+const MOST_ASIDE = 10
 
 export interface StoredDocument {
   id: string
   /** ms since 1970. */
   savedAt: number
-  /** The mask that was stored of it last, as an image value. */
+  /** The picture that it lies over, and the mask that was stored of it last, as image values. */
+  picture: string | null
   mask: string | null
   /** Any more fields are the keeper's. */
   [name: string]: unknown
@@ -42,7 +45,10 @@ function open(): Promise<IDBDatabase> {
     }
     request.onsuccess = () => {
       // A newer page must not wait for this one.
-      request.result.onversionchange = () => request.result.close()
+      request.result.onversionchange = () => {
+        request.result.close()
+        opening = null
+      }
       request.result.onclose = () => {
         opening = null
       }
@@ -73,22 +79,32 @@ export async function readShelf(id: string) {
   return record && { record, operations: new Map(named) }
 }
 
-/** The id of the latest document that a mask was made of; undefined where there is none. */
-export async function findOnShelf(mask: string): Promise<string | undefined> {
+/** All documents without their operations, the latest first. */
+export async function listShelf(): Promise<StoredDocument[]> {
   const documents = (await open()).transaction(DOCUMENTS).objectStore(DOCUMENTS)
-  const found: StoredDocument[] = await done(documents.index('mask').getAll(mask))
-  return found.sort((a, b) => b.savedAt - a.savedAt)[0]?.id
+  const found: StoredDocument[] = await done(documents.getAll())
+  return found.sort((a, b) => b.savedAt - a.savedAt)
 }
 
-/** Writes a document and the operations that are new in it; all or nothing. */
+/**
+ * Writes a document and the operations that are new in it; all or nothing. Rejects where the others
+ * of a document are gone: the person may have emptied the storage.
+ */
 export async function writeShelf(
   record: StoredDocument,
   added: ReadonlyMap<number, unknown>,
+  isWhole: boolean,
 ): Promise<void> {
   const transaction = (await open()).transaction([DOCUMENTS, OPERATIONS], 'readwrite')
-  transaction.objectStore(DOCUMENTS).put(record)
-  for (const [number, operation] of added)
-    transaction.objectStore(OPERATIONS).put(operation, [record.id, number])
+  const documents = transaction.objectStore(DOCUMENTS)
+  const operations = transaction.objectStore(OPERATIONS)
+  if (isWhole) operations.delete(all(record.id))
+  else if ((await done(documents.getKey(record.id))) === undefined) {
+    transaction.abort()
+    throw new Error('The storage was emptied.')
+  }
+  documents.put(record)
+  for (const [number, operation] of added) operations.put(operation, [record.id, number])
   await finished(transaction)
 }
 
@@ -104,7 +120,9 @@ export async function setAside(id: string): Promise<void> {
 
 /** Drops the oldest documents beyond what is kept. */
 export async function pruneShelf(): Promise<void> {
-  const transaction = (await open()).transaction([DOCUMENTS, OPERATIONS], 'readwrite')
+  const transaction = (await open()).transaction([DOCUMENTS, OPERATIONS, ASIDE], 'readwrite')
+  const aside = transaction.objectStore(ASIDE)
+  for (const key of (await done(aside.getAllKeys())).slice(0, -MOST_ASIDE)) aside.delete(key)
   const documents = transaction.objectStore(DOCUMENTS)
   const known: StoredDocument[] = await done(documents.getAll())
   const old = known.sort((a, b) => b.savedAt - a.savedAt).slice(MOST)

@@ -3,7 +3,8 @@ import { rememberAsset, uploadAsset } from '../../api/assets.ts'
 import { loadAsset } from '../../api/load-asset.ts'
 import { useDraft } from '../../draft/draft.ts'
 import { assetHash } from '../../models/image-value.ts'
-import { createKeeper } from '../keep/keeper.ts'
+import { offerEarlier } from '../earlier-strokes.ts'
+import { browserKeeper } from '../keep/browser-keeper.ts'
 import { rememberMask } from '../last-mask.ts'
 import { withNote } from '../note.ts'
 import { draftTarget } from '../paint.ts'
@@ -43,7 +44,7 @@ export function browserWorld(client: QueryClient): LinkWorld {
       restore: (history, view) => useCanvas.getState().restore(history, view),
       apply: (next) => useCanvas.getState().apply(next),
     },
-    keeper: createKeeper(standing.say, () => standing.dismiss('storage')),
+    keeper: browserKeeper(),
     sizeOf: (value) => loadAsset(client, assetHash(value) ?? ''),
     storeMask: async (document) => {
       const { bounds, png } = await renderedMask(document)
@@ -61,5 +62,11 @@ export function browserWorld(client: QueryClient): LinkWorld {
     show: (state, fault = '') => useStanding.setState({ state, fault: fault || null }),
     storing: (storing, fault = '') => useStanding.setState({ storing, fault: fault || null }),
     say: standing.say,
+    begin: () =>
+      useStanding.setState(({ notices }) => ({
+        notices: notices.filter(({ kind }) => kind === 'storage'),
+        earlier: null,
+      })),
+    earlier: offerEarlier,
   }
 }

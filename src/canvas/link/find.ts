@@ -12,6 +12,7 @@ const words = {
     'The strokes that were kept of this mask cannot be read. They were set aside; you begin without them.',
   steps:
     'The steps that were kept of this mask cannot be read. They were set aside; the mask is here as it was stored last.',
+  salvage: 'Bring back what can be read',
   note: 'The strokes of this mask cannot be read. The mask is here as one piece.',
   address:
     'The form’s mask is given by an address or an id, so it is not shown here. What you paint takes its place.',
@@ -33,6 +34,7 @@ export async function findDocument(
   source: Source,
 ): Promise<Kept> {
   const { keeper, newId, say } = world
+  const picture = source.value
   const { mask } = target
   const note = readNote(world.draft.context())
   const noted =
@@ -42,32 +44,37 @@ export async function findDocument(
     note.document.source?.value === source.value
       ? note
       : null
-  const standsFor = (kept: Kept) => kept.mask === mask && kept.picture === source.value
-  const isSame = (kept: Kept) => standsFor(kept) && (!noted || kept.stamp === noted.stamp)
+  const isSame = (kept: Kept) =>
+    kept.mask === mask && kept.picture === picture && (!noted || kept.stamp === noted.stamp)
+  const find = () => keeper.find({ picture, mask }).catch(() => null)
 
-  const id = noted?.document.id ?? keeper.latest()
+  // A tab that is new may come after one that was closed, or broke, with strokes not stored yet.
+  const id = noted?.document.id ?? keeper.latest() ?? (await find())
   const kept = id === null ? null : await keeper.load(id).catch(() => null)
-  if (kept === 'corrupt') say({ kind: 'corrupt', words: noted ? words.steps : words.corrupt })
-  else if (id !== null && kept && isSame(kept)) {
+  if (kept && 'readable' in kept) {
+    const { readable } = kept
+    say({
+      kind: 'corrupt',
+      words: noted ? words.steps : words.corrupt,
+      ...(readable.length > 0 && { offer: { label: words.salvage, operations: readable } }),
+    })
+  } else if (id !== null && kept && isSame(kept)) {
     if (await keeper.claim(id)) return kept
     say({ kind: 'copy', words: words.copy })
     return { ...kept, history: forked(kept.history, newId()) }
   }
-  const rest = { view: null, picture: source.value, mask, stamp: null }
+  const rest = { view: null, picture, mask, stamp: null }
   if (noted) {
     const history = forked(newHistory(noted.document), newId())
     return { ...rest, history, stamp: noted.stamp, isStored: true }
   }
   if (mask === null)
     return { ...rest, history: newHistory(newDocument(source, newId())), isStored: true }
-  const made = await keeper.findByMask(mask).catch(() => null)
-  if (made && standsFor(made))
-    return {
-      ...made,
-      stamp: null,
-      history: forked(newHistory(made.history.now), newId()),
-      isStored: true,
-    }
+  const maker = await find()
+  const made = maker === null ? null : await keeper.load(maker).catch(() => null)
+  // More may have been painted since than this mask shows.
+  if (made && 'history' in made && made.isStored)
+    return { ...made, stamp: null, history: forked(newHistory(made.history.now), newId()) }
   if (note === 'unreadable') say({ kind: 'corrupt', words: words.note })
   return { ...rest, ...(await fromMask(world, mask, source)) }
 }

@@ -35,6 +35,7 @@ function tab(draft: Draft, shelf = new Map<string, Kept>(), latest: string | nul
   const locked = new Set<string>()
   const notices: Notice['kind'][] = []
   const faults: string[] = []
+  const earlier: number[] = []
   const states: string[] = []
   const set = (next: History) => {
     history = next
@@ -69,7 +70,14 @@ function tab(draft: Draft, shelf = new Map<string, Kept>(), latest: string | nul
     keeper: {
       latest: () => latest,
       load: async (id) => shelf.get(id) ?? null,
-      findByMask: async (mask) => [...shelf.values()].find((kept) => kept.mask === mask) ?? null,
+      find: async (wanted) =>
+        [...shelf].find(
+          ([, kept]) => kept.picture === wanted.picture && kept.mask === wanted.mask,
+        )?.[0] ?? null,
+      earlier: async ({ id }) => {
+        const other = [...shelf.values()].find(({ history: { now } }) => now.id !== id)
+        return other?.history.now.operations ?? null
+      },
       claim: async (id) => !locked.has(id),
       save: (kept) => shelf.set(kept.history.now.id, kept),
     },
@@ -90,6 +98,8 @@ function tab(draft: Draft, shelf = new Map<string, Kept>(), latest: string | nul
     show: (state) => states.push(state),
     storing: (_, fault) => fault && faults.push(fault),
     say: ({ kind }) => notices.push(kind),
+    begin: () => undefined,
+    earlier: (operations) => earlier.push(operations?.length ?? 0),
   }
   const link = createLink(world)
   return {
@@ -99,6 +109,7 @@ function tab(draft: Draft, shelf = new Map<string, Kept>(), latest: string | nul
     locked,
     notices,
     faults,
+    earlier,
     states,
     world,
     stored: () => stored,
@@ -258,9 +269,45 @@ it('gives the picture and its mask together when the source changed', async () =
 
 it('begins empty where strokes are damaged, and says so', async () => {
   const one = tab({ picture: PICTURE, mask: null, context: undefined }, new Map(), 'broken')
-  one.world.keeper.load = async () => 'corrupt'
+  one.world.keeper.load = async () => ({ readable: [] })
   await one.link.load()
   expect(one.notices).toEqual(['corrupt'])
   expect(one.now().operations).toEqual([])
   expect(one.states.at(-1)).toBe('ready')
+})
+
+it('goes on in a new tab where the old one was lost with strokes not stored yet', async () => {
+  const one = fresh()
+  await one.link.load()
+  one.paint(1)
+  const again = tab({ ...one.draft }, one.shelf)
+  await again.link.load()
+  expect(again.now().operations).toHaveLength(1)
+  await again.link.settle()
+  expect(again.draft.mask).toBe(asset('1'))
+  expect(again.notices).toEqual([])
+})
+
+it('takes no document for a mask that shows more than the mask', async () => {
+  const one = fresh()
+  await one.link.load()
+  one.paint(1)
+  await one.link.settle()
+  one.paint(2)
+  const other = tab({ picture: PICTURE, mask: asset('1'), context: undefined }, one.shelf, 'mine')
+  await other.link.load()
+  expect(other.now().operations).toMatchObject([{ kind: 'bitmap', value: asset('1') }])
+})
+
+it('offers what was painted on the same picture before', async () => {
+  const one = fresh()
+  await one.link.load()
+  one.paint(1)
+  await one.link.settle()
+  Object.assign(one.draft, { picture: asset('b'), mask: null, context: undefined })
+  await one.link.load()
+  Object.assign(one.draft, { picture: PICTURE })
+  await one.link.load()
+  expect(one.now().operations).toEqual([])
+  expect(one.earlier.at(-1)).toBe(1)
 })

@@ -75,6 +75,7 @@ export function createLink(world: LinkWorld) {
     if (!target) return world.show('maskless')
     if (isInHand(target)) return world.show('ready')
     const mine = ++turn
+    world.begin()
     stopWaiting?.()
     synced = null
     const { picture, mask } = target
@@ -96,6 +97,8 @@ export function createLink(world: LinkWorld) {
       void keeper.claim(document.id)
       world.show('ready')
       if (!found.isStored) wait()
+      const earlier = await keeper.earlier(document).catch(() => null)
+      if (mine === turn) world.earlier(earlier)
     } catch (error) {
       if (mine !== turn) return
       synced = null

@@ -22,6 +22,8 @@ function startLink(client: QueryClient): Link {
     window.clearTimeout(timer)
     timer = window.setTimeout(made.moved, VIEW_MS)
   })
+  // A view of this very moment is kept as well.
+  window.addEventListener('pagehide', made.moved)
   useDraft.subscribe((now, before) => {
     if (
       now.request !== before.request ||

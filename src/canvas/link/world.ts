@@ -1,6 +1,7 @@
 import type { Context } from '../../contract/generation.ts'
 import type { CanvasDocument, Source } from '../document/document.ts'
 import type { History } from '../document/history.ts'
+import type { Operation } from '../document/operation.ts'
 import type { Note } from '../note.ts'
 import type { View } from '../stage/view.ts'
 import type { Notice, State } from '../standing.ts'
@@ -17,12 +18,20 @@ export interface Kept {
   isStored: boolean
 }
 
+/** A document that was set aside because not all of it could be read. */
+export interface Damaged {
+  readable: readonly Operation[]
+}
+
 export interface Keeper {
   /** The document that this tab had on its canvas last. */
   latest(): string | null
   /** Null where there is none; one that cannot be read is set aside. Rejects without storage. */
-  load(id: string): Promise<Kept | null | 'corrupt'>
-  findByMask(mask: string): Promise<Kept | null>
+  load(id: string): Promise<Kept | Damaged | null>
+  /** The newest document of a picture and a mask, whoever painted it. Rejects without storage. */
+  find(wanted: { picture: string; mask: string | null }): Promise<string | null>
+  /** What was painted over the same picture before, where it is something else; newest only. */
+  earlier(document: CanvasDocument): Promise<readonly Operation[] | null>
   /** Makes this tab the writer of a document; false where another one is. */
   claim(id: string): Promise<boolean>
   /** Writes soon; says by itself where that is refused. */
@@ -54,4 +63,8 @@ export interface LinkWorld {
   show(state: State, fault?: string): void
   storing(on: boolean, fault?: string): void
   say(notice: Notice): void
+  /** Another document comes: what was said of the one before is over. */
+  begin(): void
+  /** Strokes of before that can be brought back; null for none. */
+  earlier(operations: readonly Operation[] | null): void
 }

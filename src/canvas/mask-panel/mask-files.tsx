@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Download, History, ImagePlus } from 'lucide-react'
+import { Download, History, ImagePlus, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { ASSET_MIMES } from '../../contract/asset.ts'
 import { readPictureDrag } from '../../draft/picture-drag.ts'
 import { Button } from '../../ui/button.tsx'
 import { DropZone } from '../../ui/drop-zone.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
+import { bringBack } from '../earlier-strokes.ts'
 import { lastMask } from '../last-mask.ts'
+import { useStanding } from '../standing.ts'
 import { useDocument } from '../store.ts'
 import { downloadMask } from './download-mask.ts'
 import { addStored, importMask } from './import-mask.ts'
@@ -18,6 +20,7 @@ const line = 'justify-start! touch:h-target'
 export function MaskFiles({ isEmpty }: { isEmpty: boolean }) {
   const client = useQueryClient()
   const { source } = useDocument()
+  const earlier = useStanding((standing) => standing.earlier)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const last = source ? lastMask(source.value) : undefined
@@ -58,6 +61,16 @@ export function MaskFiles({ isEmpty }: { isEmpty: boolean }) {
               className={line}
             >
               Last picture’s mask
+            </Button>
+          )}
+          {earlier && (
+            <Button
+              size="sm"
+              icon={<RotateCcw aria-hidden size={ICON} />}
+              onClick={() => bringBack(earlier)}
+              className={line}
+            >
+              Bring back earlier strokes
             </Button>
           )}
           <Button
