@@ -53,7 +53,7 @@ test('20,000 levels are refused without being read', async ({ request }) => {
   await expectRefusal(await post(request, objects), 400, /level|deep|nest/i)
 })
 
-test('unknown and former names are refused by their path', async ({ request }) => {
+test('door 10: unknown and former names are refused by their path', async ({ request }) => {
   const ask = (params: Record<string, unknown>) =>
     post(request, { model: krea, params: { ...lighthouse, ...params } })
   await expectRefusal(await ask({ prompt: 'x' }), 422, /not a parameter of this model/, 'prompt')
@@ -136,7 +136,7 @@ test('100 MB are refused before they are read', async ({ product }) => {
   expect(JSON.parse(reply.text).error.message).toMatch(/30 MB/)
 })
 
-test('another host than ours is refused on every path', async ({ product }) => {
+test('door 1: another host than ours is refused on every path', async ({ product }) => {
   const { host, hostname, port } = new URL(product.url)
   for (const path of ['/', '/api/health', '/api/events', '/api/generations', '/assets/x.js']) {
     for (const name of [
@@ -179,7 +179,7 @@ test('a page of another site changes nothing', async ({ product, request }) => {
   expect((await generations(request)).length).toBe(before.length)
 })
 
-test('a form of another site changes nothing', async ({ page, product, request }) => {
+test('door 2: a form of another site changes nothing', async ({ page, product, request }) => {
   const before = (await generations(request)).length
   await page.route('http://evil.example/', (route) =>
     route.fulfill({

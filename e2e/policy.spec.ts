@@ -21,7 +21,7 @@ test.describe('broken on purpose', () => {
       .toContain('Policy violation: img-src refused https://elsewhere.example/pixel.png')
   })
 
-  test('words cannot become a script', async ({ page, faults }) => {
+  test('door 7: words cannot become a script', async ({ page, faults }) => {
     await page.goto('/')
     await promptBox(page).waitFor()
     const write = () => {
@@ -35,7 +35,7 @@ test.describe('broken on purpose', () => {
   })
 })
 
-test('markup in a prompt is text everywhere', async ({ page, request }) => {
+test('door 7: markup in a prompt is text everywhere', async ({ page, request }) => {
   const prompt = '<img src=x onerror="document.title=1"> <b>bold</b> & "quoted" \u202E'
   await make(request, { positivePrompt: prompt, ...small })
   await page.goto('/')

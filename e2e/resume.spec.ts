@@ -20,7 +20,7 @@ async function expectOneCharge(request: APIRequestContext, results: number): Pro
   expect(made?.cost).toBeGreaterThan(0)
 }
 
-test('a reload loses nothing of a running generation', async ({ page, request }) => {
+test('promise 11: a reload loses nothing of a running generation', async ({ page, request }) => {
   await page.goto('/')
   await promptBox(page).fill('a patient heron')
   await generateButton(page).click()
@@ -30,7 +30,11 @@ test('a reload loses nothing of a running generation', async ({ page, request })
   await expectOneCharge(request, 1)
 })
 
-test('a generation survives kill -9 and is charged once', async ({ page, product, request }) => {
+test('promise 8: a generation survives kill -9 and is charged once', async ({
+  page,
+  product,
+  request,
+}) => {
   await make(request, { positivePrompt: 'an older picture', ...small })
   await page.goto('/')
   await promptBox(page).fill('a stubborn donkey')
@@ -109,7 +113,7 @@ test('a second tab starts from a copy and goes its own way', async ({ page, cont
   await expect(promptBox(page)).toHaveValue('the first tab')
 })
 
-test('what is asked for in one tab appears in the other', async ({ page, context }) => {
+test('promise 11: what is asked for in one tab appears in the other', async ({ page, context }) => {
   await page.goto('/')
   const second = await context.newPage()
   await second.goto('/')
@@ -122,7 +126,10 @@ test('what is asked for in one tab appears in the other', async ({ page, context
   await expect(form(page)).toBeVisible()
 })
 
-test('a server that answers again is no longer said to be silent', async ({ page, product }) => {
+test('promise 11: a server that answers again is no longer said to be silent', async ({
+  page,
+  product,
+}) => {
   await page.goto('/')
   await promptBox(page).fill('words said into the void')
   await product.kill()

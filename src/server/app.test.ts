@@ -11,7 +11,7 @@ const json = { 'content-type': 'application/json', 'idempotency-key': 'a' }
 const post = (headers: Record<string, string | null>, body: BodyInit = '{}') =>
   house.call('/api/generations', { method: 'POST', headers: { ...json, ...headers }, body })
 
-describe('the Host list', () => {
+describe('door 1: the Host list', () => {
   const bad = ['evil.example', 'evil.example:4317', '127.0.0.1', '127.0.0.1:80', 'localhost', '']
   const odd = ['127.0.0.1:4317.evil.example', 'x127.0.0.1:4317', '127.0.0.1:4317, evil.example']
 
@@ -58,7 +58,7 @@ describe('the Host list', () => {
   })
 })
 
-describe('state changes', () => {
+describe('door 2: state changes', () => {
   it.each([
     ['another site', { 'sec-fetch-site': 'cross-site' }],
     ['a sibling site', { 'sec-fetch-site': 'same-site' }],
@@ -112,7 +112,7 @@ describe('state changes', () => {
   })
 })
 
-describe('what a body may be', () => {
+describe('door 8: what a body may be', () => {
   it.each([
     'text/plain',
     'multipart/form-data; boundary=x',
@@ -173,7 +173,7 @@ describe('what a body may be', () => {
   })
 })
 
-describe('every reply', () => {
+describe('door 7: every reply', () => {
   it('carries the policy on pages and calls', async () => {
     for (const path of ['/', '/nowhere', '/api/health', '/api/nowhere']) {
       const { headers } = await house.call(path)

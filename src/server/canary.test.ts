@@ -60,7 +60,7 @@ async function start(settings: Record<string, string>) {
   }
 }
 
-describe('a planted secret', () => {
+describe('door 9: a planted secret', () => {
   it('is in no answer, log, database, file, object or downloaded picture', async () => {
     const bucket = await startS3()
     const engine = await startEmulator({

@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-describe('readEnv', () => {
+describe('door 3: readEnv', () => {
   it('starts with nothing set: this computer, the demo engine, no cap', () => {
     const settings = readEnv({})
     expect(settings).toMatchObject({ host: '127.0.0.1', port: null, key: null, dailyCap: null })
@@ -110,7 +110,7 @@ describe('the bucket', () => {
   })
 })
 
-describe('the key', () => {
+describe('door 9: the key', () => {
   it('cannot be printed, joined or serialised', () => {
     const { key } = readEnv({ RUNWARE_API_KEY: 'hidden-key' })
     const printed = `${key} ${JSON.stringify({ key })} ${inspect({ key }, { depth: 9, showHidden: true })}`

@@ -28,6 +28,8 @@ export interface Settings {
   baseUrl: string
   /** Hosts, beside Runware's, that results may be fetched from; lower case, with port where one was given. */
   imageHosts: string[]
+  /** Hosts that the engine may be told to call where people sign in; as imageHosts. */
+  callHosts: string[]
   /** `https://host[:port]`, where people reach us through a proxy. */
   publicOrigin: string | null
   /** Whether people sign in; `new-admin` prints one more administrator's link. */
@@ -98,12 +100,12 @@ function readBaseUrl(complaints: Complaints, key: Secret | null): string {
   return url.href.replace(/\/+$/, '')
 }
 
-function readImageHosts(complaints: Complaints): string[] {
-  const hosts = (complaints.text('IMAGE_HOSTS') ?? '').toLowerCase().split(',')
+function readHosts(complaints: Complaints, name: 'IMAGE_HOSTS' | 'CALL_HOSTS'): string[] {
+  const hosts = (complaints.text(name) ?? '').toLowerCase().split(',')
   const named = hosts.map((host) => host.trim()).filter((host) => host !== '')
   for (const host of named) {
     if (URL.parse(`http://${host}/`)?.host !== host.replace(/:80$/, ''))
-      complaints.add(`IMAGE_HOSTS holds "${host}", which is not a host such as images.example.`)
+      complaints.add(`${name} holds "${host}", which is not a host such as images.example.`)
   }
   return named
 }
@@ -138,7 +140,8 @@ export function readEnv(env: Record<string, string | undefined>): Settings {
     dataDir: resolve(complaints.text('DATA_DIR') ?? 'data'),
     key,
     baseUrl: readBaseUrl(complaints, key),
-    imageHosts: readImageHosts(complaints),
+    imageHosts: readHosts(complaints, 'IMAGE_HOSTS'),
+    callHosts: readHosts(complaints, 'CALL_HOSTS'),
     publicOrigin: readPublicOrigin(complaints, signIn),
     signIn,
     trustedProxies: readProxies(complaints),

@@ -134,7 +134,7 @@ describe('a start', () => {
     expect(text()).not.toContain('    at ')
   })
 
-  it('refuses a folder that lost its history, naming the file', async () => {
+  it('promise 10: refuses a folder that lost its history, naming the file', async () => {
     const first = run()
     await first.address
     await end(first.child, 'SIGKILL')
@@ -217,7 +217,7 @@ const raw = (address: string, text: string): Promise<string> =>
     socket.on('error', () => resolve(answer))
   })
 
-describe('on a real connection', () => {
+describe('door 8: on a real connection', () => {
   it('100 MB are refused with words, announced or not, and the server goes on', async () => {
     const origin = await run().address
     for (const announced of [true, false]) {

@@ -28,6 +28,7 @@ import { problemOf } from './problem.ts'
 import { Secret } from './secret.ts'
 import { tidy } from './tidy.ts'
 import { createTools } from './tools/run.ts'
+import { createPublicFetch } from './upstream/public-fetch.ts'
 import { createRunware } from './upstream/runware.ts'
 import { openWebhooks } from './webhooks/webhooks.ts'
 
@@ -87,6 +88,7 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
   const runware = createRunware({
     ...upstream,
     fetch,
+    fetchPicture: createPublicFetch(),
     imageHosts: settings.imageHosts,
     embedded: settings.key === null || isLoopback(new URL(settings.baseUrl).hostname),
   })

@@ -35,7 +35,7 @@ async function keep(files: Files, text: string, db = store.db): Promise<string> 
   return hash
 }
 
-describe('a bucket', () => {
+describe('promise 10: a bucket', () => {
   it('begins with its history and is its own ever after', async () => {
     const hash = await keep(await open(server.settings), 'a picture')
     const again = await open(server.settings)

@@ -45,7 +45,7 @@ function bomb(side: number): Buffer {
   ])
 }
 
-describe('inspectPicture', () => {
+describe('door 6: inspectPicture', () => {
   it.each([
     ['image/jpeg', jpeg],
     ['image/png', png],
@@ -136,7 +136,7 @@ describe('trimPicture', () => {
   })
 })
 
-describe('toRendition', () => {
+describe('door 6: toRendition', () => {
   it.each([
     ['JPEG', jpeg],
     ['PNG', png],

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { newDatabase, type TestDatabase } from '../store/databases.test-support.ts'
 import { announceAddress, rememberedPort, rememberPort, runningAddress } from './address.ts'
 import { openFolder } from './folder.ts'
 
@@ -24,7 +25,7 @@ async function openAndClose(): Promise<string> {
 const marker = () => join(folder, 'playground.json')
 const history = () => join(folder, 'playground.sqlite')
 
-describe('openFolder', () => {
+describe('promise 10: openFolder', () => {
   it('makes a missing folder and is the same one ever after', async () => {
     const id = await openAndClose()
     expect(await openAndClose()).toBe(id)
@@ -66,6 +67,39 @@ describe('openFolder', () => {
     await writeFile(marker(), '{"product":')
     await expect(openFolder(folder)).rejects.toThrow(marker())
     expect(await readFile(marker(), 'utf8')).toBe('{"product":')
+  })
+
+  it('refuses a history with a damaged page, by name', async () => {
+    await openAndClose()
+    const bytes = await readFile(history())
+    // Behind the header and the names of the tables, which a mere opening reads.
+    for (let at = 3 * 4096; at < bytes.length; at += 4096) bytes.fill(0x5a, at, at + 64)
+    await writeFile(history(), bytes)
+    await expect(openFolder(folder)).rejects.toThrow(`${history()} is damaged`)
+  })
+
+  it('starts no empty history over a lost one in PostgreSQL, and no other one', async () => {
+    const open = async (url: string) => {
+      const opened = await openFolder(folder, url)
+      await opened?.store.close()
+      opened?.lock.release()
+      return opened?.id
+    }
+    const urlOf = ({ address }: TestDatabase) => ('url' in address ? address.url : '')
+    const [own, empty, other] = await Promise.all([0, 1, 2].map(() => newDatabase('postgres')))
+    if (!own || !empty || !other) throw new Error('no databases')
+    const id = await open(urlOf(own))
+    expect(await open(urlOf(own))).toBe(id)
+    await expect(open(urlOf(empty))).rejects.toThrow(/is empty.*volume.*DATA_DIR/)
+    const elsewhere = await openFolder(join(root, 'elsewhere'), urlOf(other))
+    await elsewhere?.store.close()
+    elsewhere?.lock.release()
+    await expect(open(urlOf(other))).rejects.toThrow('another history')
+    // A folder of an earlier version is marked at its next start.
+    const text = await readFile(marker(), 'utf8')
+    await writeFile(marker(), JSON.stringify({ ...JSON.parse(text), history: undefined }))
+    expect(await open(urlOf(own))).toBe(id)
+    await expect(open(urlOf(other))).rejects.toThrow('another history')
   })
 
   it('lets go of the folder when it refuses', async () => {

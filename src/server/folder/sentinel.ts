@@ -11,6 +11,8 @@ const sentinelSchema = z.object({
   id: z.uuid(),
   /** Where the history is: in this folder or in PostgreSQL. */
   database: z.enum(['sqlite', 'postgres']),
+  /** Which history in PostgreSQL; absent where it is in this folder, or was marked before this was kept. */
+  history: z.optional(z.uuid()),
 })
 export type Sentinel = z.infer<typeof sentinelSchema>
 
@@ -93,9 +95,9 @@ export async function examineFolder(
 /** Marks a folder as ours, once its database exists: a start cut in between begins anew. */
 export async function markFolder(
   folder: string,
-  database: Sentinel['database'],
+  mark: Pick<Sentinel, 'database' | 'history'> & { id?: string },
 ): Promise<Sentinel> {
-  const sentinel: Sentinel = { product: 'flux-playground', id: randomUUID(), database }
+  const sentinel: Sentinel = { product: 'flux-playground', id: randomUUID(), ...mark }
   await writeWhole(
     join(folder, SENTINEL_NAME),
     Buffer.from(`${JSON.stringify(sentinel, null, 2)}\n`),

@@ -56,7 +56,7 @@ describe.each(databases)('accepting on %s', (kind) => {
   })
 })
 
-describe('what is refused', () => {
+describe('door 10: what is refused', () => {
   test.each([
     [{ ...krea, steps: 51 }, 'steps'],
     [{ ...krea, lora: [{ model: 'civitai:1@2', weight: 9 }] }, 'lora[0].weight'],

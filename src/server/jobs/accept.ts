@@ -14,6 +14,7 @@ import { ownKey } from '../store/owner.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import { fingerprint } from './fingerprint.ts'
 import { learnedPrices } from './learned.ts'
+import { unnamedHosts } from './named-hosts.ts'
 import { toNewRows } from './new-rows.ts'
 import { type PictureValue, pictureValues } from './picture-values.ts'
 import { keepInline, lookAtPictures, spellings, withReferences } from './pictures-given.ts'
@@ -52,7 +53,11 @@ async function examine(deps: Deps, owner: string, model: Model, body: NewGenerat
     ...pictureValues(model.params, request),
     ...contextPicture(body.context),
   ])
-  const issues = [...check(model, request, pictures.facts), ...pictures.issues]
+  const issues = [
+    ...check(model, request, pictures.facts),
+    ...pictures.issues,
+    ...unnamedHosts(deps.settings, model, request),
+  ]
   for (const { path, value } of contextPicture(body.context))
     if (imageForm(value) === null)
       issues.push({

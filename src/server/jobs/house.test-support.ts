@@ -63,6 +63,7 @@ const settings: Settings = {
   key: new Secret('key-of-the-tests'),
   baseUrl: 'https://engine.example/v1',
   imageHosts: [],
+  callHosts: [],
   publicOrigin: null,
   signIn: 'off',
   trustedProxies: [],

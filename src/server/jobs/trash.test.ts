@@ -38,7 +38,7 @@ async function make(
 const idsIn = async ({ store }: House, table: 'images' | 'generations') =>
   (await store.db.selectFrom(table).select('id').execute()).map(({ id }) => id)
 
-describe.each(databases)('the trash on %s', (kind) => {
+describe.each(databases)('promise 12: the trash on %s', (kind) => {
   it('goes for good once it is old, with files and words; the rest stays', async () => {
     const house = await openHouse({ kind })
     const { deps, store } = house

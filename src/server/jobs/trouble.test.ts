@@ -55,6 +55,26 @@ describe('promise 10, on SQLite', () => {
   })
 })
 
+test.each([
+  ['53100', 507, 'disk is full'],
+  ['ECONNREFUSED', 503, 'database does not answer'],
+  ['57P03', 503, 'database does not answer'],
+])(
+  'promise 10, on PostgreSQL: %s refuses with %i and words, and acknowledges nothing',
+  async (code, status, words) => {
+    const house = await openHouse({ kind: 'postgres' })
+    const { transaction } = house.store
+    house.deps.store.transaction = () => Promise.reject(thrown(code))
+    const response = await house.post(krea)
+    expect(response.status).toBe(status)
+    expect((await read<ProblemBody>(response)).error.message).toContain(words)
+    house.deps.store.transaction = transaction
+    expect(await house.store.db.selectFrom('generations').select('id').execute()).toEqual([])
+    expect(await house.store.db.selectFrom('ledger').select('id').execute()).toEqual([])
+    expect((await house.post(krea)).status).toBe(202)
+  },
+)
+
 describe('promise 10, running work', () => {
   test('waits with words while the disk is full, and is stored once there is room', async () => {
     const house = await openHouse()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createRate } from './rate.ts'
 
-it('takes a thousand presses at once, stops a flood of one person, and lets go with time', () => {
+it('door 8: takes a thousand presses at once, stops a flood of one person, and lets go with time', () => {
   let now = 0
   const take = createRate(() => now)
   for (let press = 0; press < 1000; press++) take('ana', 'change')

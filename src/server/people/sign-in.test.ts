@@ -68,7 +68,7 @@ describe('a link', () => {
   })
 })
 
-describe('signing in', () => {
+describe('door 3: signing in', () => {
   it('gives a cookie that no script and no other site can use, and keeps no secret', async () => {
     const reply = await team.signIn(' ANA ', PASSWORD)
     expect(reply.status).toBe(200)

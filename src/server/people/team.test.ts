@@ -58,7 +58,7 @@ const OWN_DOORS = ['/api/metrics', '/api/webhooks/:task/:mark']
 /** Routes whose names are everybody's: a tool's, and people for administrators. */
 const NOBODYS = [...OWN_DOORS, '/api/tools/:id', '/api/people/:id', '/api/people/invitations/:id']
 
-describe.each(databases)('a team on %s', (kind) => {
+describe.each(databases)('door 4: a team on %s', (kind) => {
   let team: Team
   let ben: Caller
   let things: Everything

@@ -54,7 +54,7 @@ describe('uploads', () => {
 })
 
 describe('pictures', () => {
-  it('are served with their decoded type, sandboxed, for good', async () => {
+  it('door 6: are served with their decoded type, sandboxed, for good', async () => {
     const reply = await house.call(asset.url)
     expect(new Uint8Array(await reply.arrayBuffer())).toEqual(picture)
     const { headers } = reply

@@ -63,7 +63,7 @@ describe('the stream of changes', () => {
     })
   })
 
-  it('goes on behind the id a reader saw last', async () => {
+  it('promise 11: goes on behind the id a reader saw last', async () => {
     for (const key of ['one', 'two', 'three']) await change(key)
     const { until } = await listen('1')
     const text = await until('"two"', '"three"')

@@ -1,7 +1,10 @@
 import type { Queries } from './store.ts'
 
-/** `bucket`: the id that the history's own bucket carries. `webhooks`: what their paths are made with. */
-export type MarkName = 'bucket' | 'webhooks'
+/**
+ * `bucket`: the id that the history's own bucket carries. `history`: the one that data folders of its
+ * instances carry. `webhooks`: what their paths are made with.
+ */
+export type MarkName = 'bucket' | 'history' | 'webhooks'
 
 /** undefined before it was first kept. */
 export async function findMark(db: Queries, name: MarkName): Promise<string | undefined> {

@@ -10,7 +10,7 @@ const from = (answers: Record<string, () => Response>, ownOrigin: string | null 
   return { fetch, asked, hosts: new Set(['im.runware.ai']), ownOrigin }
 }
 
-test('fetches from the service, and from the embedded engine only by its own origin', async () => {
+test('door 5: fetches from the service, and from the embedded engine only by its own origin', async () => {
   const url = 'http://127.0.0.1:4318/image/x.jpg'
   expect(await download('https://im.runware.ai/x.jpg', from({}))).toHaveLength(7)
   expect(await download(url, from({}, 'http://127.0.0.1:4318'))).toHaveLength(7)

@@ -1,6 +1,6 @@
 import type { Secret } from '../secret.ts'
 import type { Answer, Item } from './answer.ts'
-import { download, isAllowed } from './download.ts'
+import { type Downloader, download, isAllowed } from './download.ts'
 import { send } from './transport.ts'
 
 /** The service's own hosts: of results (contract §3.4), of models' pictures, of its own examples. */
@@ -41,6 +41,8 @@ export interface RunwareSettings {
   baseUrl: string
   key: Secret
   fetch: typeof fetch
+  /** How pictures are fetched from elsewhere; `fetch` where absent. */
+  fetchPicture?: typeof fetch
   /** Hosts beside Runware's that results may be fetched from. */
   imageHosts: readonly string[]
   /** The engine is on this computer, embedded or on its own: its own origin may be fetched from. */
@@ -60,10 +62,12 @@ const fromLasting = (url: string, ownOrigin: string | null): string =>
 export function createRunware(settings: RunwareSettings): Runware {
   const call = (task: Item, timeout: number, held?: AbortSignal) =>
     send(settings, [task], timeout, held)
-  const from = {
-    fetch: settings.fetch,
+  const ownOrigin = settings.embedded ? new URL(settings.baseUrl).origin : null
+  const { fetch: near, fetchPicture: far = near } = settings
+  const from: Downloader = {
+    fetch: (input, init) => (new URL(String(input)).origin === ownOrigin ? near : far)(input, init),
     hosts: new Set([...RUNWARE_IMAGES, ...settings.imageHosts]),
-    ownOrigin: settings.embedded ? new URL(settings.baseUrl).origin : null,
+    ownOrigin,
   }
   return {
     submit: (task, held) => call(task, task.deliveryMethod === 'sync' ? SYNC_MS : SUBMIT_MS, held),

@@ -71,15 +71,18 @@ const accept = async (house: House): Promise<string[]> => {
   return ids
 }
 
-describe.each(databases)('forged, odd, repeated, reversed and early webhooks on %s', (kind) => {
-  it('end as polling alone does, and move no money', async () => {
-    const [called, polled] = [await open(kind, true), await open(kind, false)]
-    const end = await endOf(called.house, await accept(called.house))
-    expect(called.calls.filter((status) => status === 204).length).toBeGreaterThan(0)
-    // One that went astray found nothing.
-    expect(called.calls).toContain(404)
-    expect(end).toEqual(await endOf(polled.house, await accept(polled.house)))
-    for (const generation of end.generations)
-      expect(generation).toMatchObject({ state: 'done', charged: 'yes' })
-  }, 60_000)
-})
+describe.each(databases)(
+  'door 5: forged, odd, repeated, reversed and early webhooks on %s',
+  (kind) => {
+    it('end as polling alone does, and move no money', async () => {
+      const [called, polled] = [await open(kind, true), await open(kind, false)]
+      const end = await endOf(called.house, await accept(called.house))
+      expect(called.calls.filter((status) => status === 204).length).toBeGreaterThan(0)
+      // One that went astray found nothing.
+      expect(called.calls).toContain(404)
+      expect(end).toEqual(await endOf(polled.house, await accept(polled.house)))
+      for (const generation of end.generations)
+        expect(generation).toMatchObject({ state: 'done', charged: 'yes' })
+    }, 60_000)
+  },
+)
