@@ -163,5 +163,7 @@ test('an edit stands beside its reference, and shows what changed', async ({ pag
   await expect(threshold).toHaveValue('30')
   await page.keyboard.press('i')
   await expect(details(page).getByRole('heading', { name: 'Made from' })).toBeVisible()
-  await expect(details(page).getByRole('link', { name: 'A picture that was given' })).toBeVisible()
+  await expect(
+    details(page).getByRole('button', { name: 'A picture that was given' }),
+  ).toBeVisible()
 })

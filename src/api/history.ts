@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import type { History, NewOrigin } from '../contract/history.ts'
+import { uploadAsset } from './assets.ts'
 import { call } from './client.ts'
 import { keys } from './keys.ts'
 
@@ -21,5 +22,27 @@ export async function sayOrigin(
 ): Promise<void> {
   const history = await call<History>(`${path(hash)}/origin`, { method: 'POST', body: origin })
   client.setQueryData(keys.history(hash), history)
-  await client.invalidateQueries({ queryKey: keys.history(origin.result) })
+  await client.invalidateQueries({ queryKey: keys.history(origin.result ?? origin.source) })
+}
+
+/**
+ * Deletes a picture that was put together, for good; the answer brings it back, with what was said
+ * of it. Rejects with ApiError.
+ */
+export async function deletePutTogether(
+  client: QueryClient,
+  hash: string,
+  origin: NewOrigin,
+): Promise<() => Promise<void>> {
+  const reply = await fetch(path(hash))
+  const bytes = reply.ok ? await reply.blob() : null
+  await call<void>(path(hash), { method: 'DELETE' })
+  const forget = () => client.invalidateQueries({ queryKey: keys.histories })
+  await forget()
+  return async () => {
+    if (!bytes) return
+    await uploadAsset(bytes)
+    await sayOrigin(client, hash, origin)
+    await forget()
+  }
 }

@@ -7,6 +7,7 @@ export const keys = {
   list: (query: GenerationQuery) => ['generations', query] as const,
   generation: (id: string) => ['generation', id] as const,
   asset: (hash: string) => ['asset', hash] as const,
+  histories: ['history'] as const,
   history: (hash: string) => ['history', hash] as const,
   health: ['health'] as const,
   /** Below health: whatever changes that changes this. */

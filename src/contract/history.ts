@@ -4,13 +4,20 @@ const hashSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /**
  * Body of POST /api/assets/:hash/origin: the picture holds `result` where something was painted and
- * `source` everywhere else. Both are pictures of our store, by their sha-256.
+ * `source` everywhere else; without `result` it is `source`, fitted to another size. All are
+ * pictures of our store, by their sha-256.
  */
-export const newOriginSchema = z.strictObject({ source: hashSchema, result: hashSchema })
+export const newOriginSchema = z.strictObject({
+  source: hashSchema,
+  result: z.optional(hashSchema),
+})
 export type NewOrigin = z.infer<typeof newOriginSchema>
 
-/** result: a model made it · locked: put together from a result and its source · upload: it was given. */
-export const ancestorKindSchema = z.enum(['result', 'locked', 'upload'])
+/**
+ * result: a model made it · locked: put together from a result and its source · fitted: cropped,
+ * padded or scaled from its source · upload: it was given.
+ */
+export const ancestorKindSchema = z.enum(['result', 'locked', 'fitted', 'upload'])
 export type AncestorKind = z.infer<typeof ancestorKindSchema>
 
 /** One picture on the way back to the first. */
@@ -19,6 +26,10 @@ export const ancestorSchema = z.object({
   kind: ancestorKindSchema,
   /** Where the gallery still has it. */
   imageId: z.nullable(z.string()),
+  /** The mask that a result was made with (sha-256); null for none. */
+  mask: z.nullable(z.string()),
+  /** Its bytes are still here: a picture that was deleted for good is only known to have been. */
+  kept: z.boolean(),
 })
 export type Ancestor = z.infer<typeof ancestorSchema>
 

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { flux1KontextDev } from '../models/flux-1-kontext-dev.ts'
 import { flux1KreaDev } from '../models/flux-1-krea-dev.ts'
-import { inputsOf } from './inputs-of.ts'
+import { inputsOf, maskOf } from './inputs-of.ts'
 
 const hash = (sign: string) => sign.repeat(64)
 const value = (sign: string) => `asset:${hash(sign)}`
 
-test('a seed image, without its mask', () => {
+test('a seed image, apart from its mask', () => {
   const params = { inputs: { seedImage: value('a'), maskImage: value('b') } }
   expect(inputsOf({ model: flux1KreaDev.slug, params })).toEqual([hash('a')])
+  expect(maskOf({ model: flux1KreaDev.slug, params })).toBe(hash('b'))
+  expect(maskOf({ model: flux1KontextDev.slug, params })).toBeNull()
 })
 
 test('references in their order, each once, those that are ours', () => {

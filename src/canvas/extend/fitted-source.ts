@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { rememberAsset, uploadAsset } from '../../api/assets.ts'
+import { sayOrigin } from '../../api/history.ts'
 import { assetUrl } from '../../contract/asset.ts'
 import { assetHash } from '../../models/image-value.ts'
 import { startWorker } from '../../ui/start-worker.ts'
@@ -20,7 +21,7 @@ function composeAside(order: Order): Promise<Blob> {
 }
 
 /**
- * Makes and stores the picture that a fit describes. Throws Error with a sentence: a picture that is
+ * Makes and stores the picture that a fit describes, with the name of its original. Throws Error with a sentence: a picture that is
  * not in our store cannot be fitted here.
  */
 export async function fittedSource(client: QueryClient, source: Source, fit: Fit): Promise<Source> {
@@ -29,5 +30,7 @@ export async function fittedSource(client: QueryClient, source: Source, fit: Fit
   const order = { url: assetUrl(hash), fit }
   const asset = await uploadAsset(await composeAside(order))
   rememberAsset(client, asset)
+  // What is only scaled to its own size is the picture itself.
+  if (asset.hash !== hash) await sayOrigin(client, asset.hash, { source: hash })
   return { value: asset.value, width: asset.width, height: asset.height }
 }

@@ -51,15 +51,15 @@ function WithPicture(props: CompareProps) {
   )
 }
 
-/** A result beside what it was made from. */
+/** A result beside what it was made from, or another picture of its history. */
 function WithReference({ hash, ...props }: CompareProps & { hash: string }) {
   const { data, error } = useAsset(hash)
   const compare = useOpened((state) => state.compare)
   const inputs = inputsOf(props.picture.generation)
   if (!data) return <Missing>{error ? error.message : 'Loading the other picture'}</Missing>
   return (
-    <TwoPictures {...props} left={referenceSide(data)}>
-      {inputs.length > 1 && (
+    <TwoPictures {...props} left={referenceSide(data, inputs.includes(hash))}>
+      {inputs.length > 1 && inputs.includes(hash) && (
         <Segmented
           label="Which reference"
           size="sm"

@@ -13,10 +13,10 @@ export const pictureSide = (picture: Picture): Side => ({
   content: <FullPicture picture={picture} />,
 })
 
-/** A picture that another was made from; the gallery need not have it. */
-export const referenceSide = ({ value, url, width, height }: Asset): Side => ({
+/** A picture that another was made from, or of its history; the gallery need not have it. */
+export const referenceSide = ({ value, url, width, height }: Asset, isInput: boolean): Side => ({
   id: value,
-  label: 'What it was made from',
+  label: isInput ? 'What it was made from' : 'From its history',
   size: { width, height },
   url,
   content: <img alt="" draggable={false} src={url} className="absolute inset-0 size-full" />,

@@ -1,6 +1,5 @@
 import type { World } from '../deps.ts'
-import { dropBytes } from '../files/hold-bytes.ts'
-import { disownAsset, dropAsset, findAsset, isAssetUsed } from '../store/assets.ts'
+import { isAssetNamed, isAssetPart } from '../store/asset-uses.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
 import {
   deleteGeneration,
@@ -9,8 +8,10 @@ import {
   updateGeneration,
 } from '../store/generations.ts'
 import { deleteImage, updateImage } from '../store/images.ts'
+import { findOrigin, type Own } from '../store/origins.ts'
 import type { ImageRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
+import { dropLost, loseAsset } from './lose-asset.ts'
 
 /** A picture's change is its generation's too: readers fetch either. */
 async function touch(tx: Queries, image: ImageRow, at: number): Promise<void> {
@@ -37,27 +38,43 @@ export function changeImage(
 }
 
 /**
- * Deletes a picture for good, with its generation when it was the last one; bytes go when no row
- * refers to them. False while its generation is under way: money is still being counted on it.
+ * Deletes a picture for good, with its generation when it was the last one and with what was put
+ * together from it; bytes that another row names stay (promises.md, "Work and money" 12). False
+ * while its generation is under way: money is still being counted on it.
  */
 export async function purgeImage(world: World, image: ImageRow): Promise<boolean> {
-  const { store, files, clock } = world
+  const { store, clock } = world
   const { hash, owner_id: owner } = image
-  const purged = await store.transaction(async (tx) => {
+  const lost = await store.transaction(async (tx) => {
     const row = await findGeneration(tx, { id: image.generation_id, owner })
-    if (row && row.due_at !== null) return { done: false, unused: false }
+    if (row && row.due_at !== null) return null
     await deleteImage(tx, image.id)
     const rest = await imagesOf(tx, [image.generation_id])
     if (rest.length === 0) await deleteGeneration(tx, image.generation_id)
     await touch(tx, { ...image, version: image.version + 1 }, clock())
     if (rest.length === 0 && row)
       await writeChange(tx, newVersion('generation', { ...row, version: row.version + 1 }, clock()))
-    const mine = hash === null || (await isAssetUsed(tx, hash, owner))
-    const unused = !mine && (await disownAsset(tx, hash, owner))
-    if (unused) await dropAsset(tx, hash)
-    return { done: true, unused }
+    return hash === null ? [] : loseAsset(tx, { hash, owner })
   })
-  if (purged.unused && hash !== null)
-    await dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined)
-  return purged.done
+  if (lost === null) return false
+  await dropLost(world, lost)
+  return true
+}
+
+/**
+ * Deletes a picture that was put together here, by itself; what it was put together from stays.
+ * `used` where other pictures were made from it, `missing` where it was not put together here.
+ */
+export async function purgePutTogether(
+  world: World,
+  own: Own,
+): Promise<'deleted' | 'used' | 'missing'> {
+  const done = await world.store.transaction(async (tx) => {
+    if (!(await findOrigin(tx, own))) return 'missing'
+    if ((await isAssetNamed(tx, own)) || (await isAssetPart(tx, own))) return 'used'
+    return loseAsset(tx, own)
+  })
+  if (typeof done === 'string') return done
+  await dropLost(world, done)
+  return 'deleted'
 }

@@ -6,9 +6,11 @@ import { databases } from '../store/databases.test-support.ts'
 import { insertGeneration } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
 import { writeLedger } from '../store/ledger.ts'
+import { findOrigin, keepOrigin } from '../store/origins.ts'
 import { aGenerationRow, anImageRow } from '../store/rows.fixture.ts'
 import type { GenerationRow, ImageRow } from '../store/schema.ts'
 import { findUpload, keepUpload } from '../store/uploads.ts'
+import { purgeImage, purgePutTogether } from './delete.ts'
 import { type House, openHouse } from './house.test-support.ts'
 import { keepPicture } from './keep-picture.ts'
 import { dropUnusedInputs, emptyTrash } from './trash.ts'
@@ -106,6 +108,66 @@ describe.each(databases)('promise 12: the trash on %s', (kind) => {
     expect(await emptyTrash(house.deps, { before: 50 })).toEqual({ deleted: 230, kept: 0 })
     expect(await idsIn(house, 'generations')).toEqual([])
     expect(await house.deps.files.has(hash)).toBe(false)
+  })
+})
+
+describe.each(databases)('pictures that were put together, on %s', (kind) => {
+  async function accepted(house: House) {
+    const { deps, store } = house
+    const [source, result, locked] = await Promise.all([1, 2, 3].map(() => keep(house)))
+    if (!source || !result || !locked) throw new Error('three were kept')
+    const request = `{"inputs":{"seedImage":"asset:${source}"}}`
+    const image = await make(house, result, {}, { request })
+    await keepOrigin(store.db, {
+      owner_id: 'local',
+      hash: locked,
+      source,
+      result,
+      created_at: deps.clock(),
+    })
+    const left = async () => {
+      const there = await Promise.all([source, result, locked].map((hash) => deps.files.has(hash)))
+      return ['source', 'result', 'locked'].filter((_, at) => there[at])
+    }
+    return { source, result, locked, image, left }
+  }
+
+  it('stay while their result does, and go with it for good', async () => {
+    const house = await openHouse({ kind })
+    const { image, locked, left } = await accepted(house)
+    expect(await dropUnusedInputs(house.deps, house.deps.clock() + 1)).toBe(0)
+    expect(await left()).toEqual(['source', 'result', 'locked'])
+    expect(await purgeImage(house.deps, image)).toBe(true)
+    // What was given goes with the other inputs that nothing uses.
+    expect(await left()).toEqual(['source'])
+    expect(await findAsset(house.store.db, locked)).toBeUndefined()
+    expect(await findOrigin(house.store.db, { hash: locked, owner: 'local' })).toBeUndefined()
+    expect(await dropUnusedInputs(house.deps, house.deps.clock() + 1)).toBe(1)
+    expect(await left()).toEqual([])
+  })
+
+  it('stay without their result where a picture was made from them, and are swept after it', async () => {
+    const house = await openHouse({ kind })
+    const { image, locked, left } = await accepted(house)
+    const request = `{"inputs":{"seedImage":"asset:${locked}"}}`
+    const next = await make(house, await keep(house), {}, { request })
+    await purgeImage(house.deps, image)
+    expect(await left()).toEqual(['source', 'locked'])
+    const own = { hash: locked, owner: 'local' }
+    expect(await purgePutTogether(house.deps, own)).toBe('used')
+    expect(await dropUnusedInputs(house.deps, house.deps.clock() + 1)).toBe(0)
+    await purgeImage(house.deps, next)
+    expect(await dropUnusedInputs(house.deps, house.deps.clock() + 1)).toBe(2)
+    expect(await left()).toEqual([])
+  })
+
+  it('are deleted alone; nothing else is', async () => {
+    const house = await openHouse({ kind })
+    const { locked, source, left } = await accepted(house)
+    expect(await purgePutTogether(house.deps, { hash: source, owner: 'local' })).toBe('missing')
+    expect(await purgePutTogether(house.deps, { hash: locked, owner: 'ben' })).toBe('missing')
+    expect(await purgePutTogether(house.deps, { hash: locked, owner: 'local' })).toBe('deleted')
+    expect(await left()).toEqual(['source', 'result'])
   })
 })
 

@@ -1,7 +1,8 @@
 import type { Emptied } from '../../contract/trash.ts'
 import type { World } from '../deps.ts'
 import { dropBytes } from '../files/hold-bytes.ts'
-import { disownAsset, dropAsset, findAsset, isAssetUsed } from '../store/assets.ts'
+import { isAssetUsed } from '../store/asset-uses.ts'
+import { disownAsset, dropAsset, findAsset } from '../store/assets.ts'
 import { findAssetUses, findInputs } from '../store/records.ts'
 import type { ImageRow } from '../store/schema.ts'
 import { purgeImage } from './delete.ts'
@@ -56,7 +57,7 @@ export async function dropUnusedInputs(world: World, before: number): Promise<nu
   for (const { hash, owner_id: owner } of inputs) {
     if (uses.get(hash)?.has(owner)) continue
     const unused = await store.transaction(async (tx) => {
-      if (await isAssetUsed(tx, hash, owner)) return false
+      if (await isAssetUsed(tx, { hash, owner })) return false
       const nobodys = await disownAsset(tx, hash, owner)
       if (nobodys) await dropAsset(tx, hash)
       return nobodys

@@ -36,9 +36,9 @@ describe('what a picture was put together from', () => {
     expect(reply.status).toBe(201)
     const history: History = await reply.json()
     expect(history.items).toEqual([
-      { hash: locked.hash, kind: 'locked', imageId: null },
-      { hash: result.hash, kind: 'result', imageId: null },
-      { hash: source.hash, kind: 'upload', imageId: null },
+      { hash: locked.hash, kind: 'locked', imageId: null, mask: null, kept: true },
+      { hash: result.hash, kind: 'result', imageId: null, mask: null, kept: true },
+      { hash: source.hash, kind: 'upload', imageId: null, mask: null, kept: true },
     ])
     expect((await say(locked.hash, parts)).status).toBe(201)
     const of: History = await (await house.call(`/api/assets/${result.hash}/history`)).json()
@@ -52,7 +52,7 @@ describe('what a picture was put together from', () => {
       [{ source: nowhere, result: result.hash }, 'source'],
       [{ source: locked.hash, result: result.hash }, 'source'],
       [{ source: source.hash, result: locked.hash }, 'result'],
-      [{ source: source.hash }, 'result'],
+      [{ result: result.hash }, 'source'],
       [{ source: '../../etc', result: result.hash }, 'source'],
       [[], ''],
     ]
@@ -65,5 +65,18 @@ describe('what a picture was put together from', () => {
     expect((await say(nowhere, parts)).status).toBe(404)
     expect((await say('nonsense', parts)).status).toBe(404)
     expect((await house.call(`/api/assets/${nowhere}/history`)).status).toBe(404)
+  })
+
+  it('of a fitted one is its original; it can be deleted by itself, what was given cannot', async () => {
+    const fitted = await upload('#444')
+    expect((await say(fitted.hash, { source: source.hash })).status).toBe(201)
+    const history: History = await (await house.call(`/api/assets/${fitted.hash}/history`)).json()
+    expect(history.items.map(({ kind }) => kind)).toEqual(['fitted', 'upload'])
+    const drop = (hash: string) => house.call(`/api/assets/${hash}`, { method: 'DELETE' })
+    expect((await drop(source.hash)).status).toBe(409)
+    expect((await drop(fitted.hash)).status).toBe(204)
+    expect((await drop(fitted.hash)).status).toBe(404)
+    expect((await house.call(`/api/assets/${fitted.hash}`)).status).toBe(404)
+    expect((await house.call(`/api/assets/${source.hash}`)).status).toBe(200)
   })
 })

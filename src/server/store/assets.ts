@@ -1,4 +1,4 @@
-import { isInOrigins } from './origins.ts'
+import { dropOrigin } from './origins.ts'
 import type { AssetRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
@@ -46,8 +46,9 @@ export async function keepAsset(db: Queries, asset: AssetRow, owner: string): Pr
     .execute()
 }
 
-/** A picture is no longer a person's; true where it is nobody's. */
+/** A picture is no longer a person's, nor what it was put together from; true where it is nobody's. */
 export async function disownAsset(db: Queries, hash: string, owner: string): Promise<boolean> {
+  await dropOrigin(db, { hash, owner })
   await db
     .deleteFrom('asset_owners')
     .where('hash', '=', hash)
@@ -59,32 +60,6 @@ export async function disownAsset(db: Queries, hash: string, owner: string): Pro
     .where('hash', '=', hash)
     .executeTakeFirst()
   return other === undefined
-}
-
-/** Whether any row of a person still needs the bytes: a picture, a request, a context, a tool's call, a locked picture. */
-export async function isAssetUsed(db: Queries, hash: string, owner: string): Promise<boolean> {
-  const image = await db
-    .selectFrom('images')
-    .select('id')
-    .where('hash', '=', hash)
-    .where('owner_id', '=', owner)
-    .executeTakeFirst()
-  if (image) return true
-  const named = `%asset:${hash}%`
-  const request = await db
-    .selectFrom('generations')
-    .select('id')
-    .where('owner_id', '=', owner)
-    .where((row) => row.or([row('request', 'like', named), row('context', 'like', named)]))
-    .executeTakeFirst()
-  if (request) return true
-  const call = await db
-    .selectFrom('tool_calls')
-    .select('id')
-    .where('owner_id', '=', owner)
-    .where((row) => row.or([row('hash', '=', hash), row('request', 'like', named)]))
-    .executeTakeFirst()
-  return call !== undefined || isInOrigins(db, { hash, owner })
 }
 
 /** Forgets a picture and what engines hold of it. */

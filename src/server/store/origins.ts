@@ -10,7 +10,7 @@ export async function keepOrigin(db: Queries, row: OriginRow): Promise<void> {
     .execute()
 }
 
-interface Own {
+export interface Own {
   /** sha-256 of the picture. */
   hash: string
   owner: string
@@ -24,6 +24,15 @@ export const findOrigin = (db: Queries, { hash, owner }: Own): Promise<OriginRow
     .where('hash', '=', hash)
     .where('owner_id', '=', owner)
     .executeTakeFirst()
+
+/** The picture is no longer known to have been put together. */
+export async function dropOrigin(db: Queries, { hash, owner }: Own): Promise<void> {
+  await db
+    .deleteFrom('asset_origins')
+    .where('hash', '=', hash)
+    .where('owner_id', '=', owner)
+    .execute()
+}
 
 /** Hashes of a person's pictures that hold a part of a result, newest first. */
 export async function lockedFrom(
@@ -43,15 +52,13 @@ export async function lockedFrom(
   return rows.map((row) => row.hash)
 }
 
-/** Whether a picture is one of a person's that were put together here, or a part of one. */
-export async function isInOrigins(db: Queries, { hash, owner }: Own): Promise<boolean> {
-  const row = await db
+/** Hashes of a person's pictures that were put together from this one, in either part. */
+export async function madeFrom(db: Queries, { hash, owner }: Own): Promise<string[]> {
+  const rows = await db
     .selectFrom('asset_origins')
     .select('hash')
     .where('owner_id', '=', owner)
-    .where((one) =>
-      one.or([one('hash', '=', hash), one('source', '=', hash), one('result', '=', hash)]),
-    )
-    .executeTakeFirst()
-  return row !== undefined
+    .where((one) => one.or([one('source', '=', hash), one('result', '=', hash)]))
+    .execute()
+  return rows.map((row) => row.hash)
 }

@@ -1,4 +1,4 @@
-import type { ImageRow } from './schema.ts'
+import type { ImageRow, OriginRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
 /** Rows read at a time: enough to be quick, few enough to let others in between. */
@@ -53,7 +53,25 @@ export function addUse(uses: AssetUses, hash: string, owner: string): void {
   uses.set(hash, owners.add(owner))
 }
 
-/** What requests and contexts name, calls name or made, and pictures were put together from. */
+/**
+ * Whoever has a picture that is in use has use of what it was put together from. `shown` holds, as
+ * `owner hash`, the results that a gallery still has: what was made of one is in use by itself.
+ */
+function spread(uses: AssetUses, origins: OriginRow[], shown: ReadonlySet<string>): void {
+  const waiting = new Set(origins)
+  for (let before = 0; before !== waiting.size; ) {
+    before = waiting.size
+    for (const origin of waiting) {
+      const { owner_id: owner, hash, source, result } = origin
+      if (!uses.get(hash)?.has(owner) && !(result !== null && shown.has(`${owner} ${result}`)))
+        continue
+      waiting.delete(origin)
+      for (const part of [hash, source, result]) if (part !== null) addUse(uses, part, owner)
+    }
+  }
+}
+
+/** What requests and contexts name, calls name or made, and pictures in use were put together from. */
 export async function findAssetUses(db: Queries): Promise<AssetUses> {
   const uses: AssetUses = new Map()
   const read = (text: string, owner: string) => {
@@ -76,8 +94,16 @@ export async function findAssetUses(db: Queries): Promise<AssetUses> {
   const calls = await db.selectFrom('tool_calls').select(['owner_id', 'request', 'hash']).execute()
   for (const { owner_id, request, hash } of calls) read(`${request} asset:${hash}`, owner_id)
   const origins = await db.selectFrom('asset_origins').selectAll().execute()
-  for (const { owner_id, hash, source, result } of origins)
-    for (const part of [hash, source, result]) addUse(uses, part, owner_id)
+  const results = await db
+    .selectFrom('images')
+    .innerJoin('asset_origins', (join) =>
+      join
+        .onRef('asset_origins.result', '=', 'images.hash')
+        .onRef('asset_origins.owner_id', '=', 'images.owner_id'),
+    )
+    .select(['images.owner_id', 'images.hash'])
+    .execute()
+  spread(uses, origins, new Set(results.map(({ owner_id, hash }) => `${owner_id} ${hash}`)))
   return uses
 }
 

@@ -96,12 +96,13 @@ export interface AssetRow {
   created_at: number
 }
 
-/** A picture that was put together from two others, as its owner's browser said (contract/history.ts). */
+/** What a picture was put together from, as its owner's browser said (contract/history.ts). */
 export interface OriginRow {
   owner_id: string
   hash: string
   source: string
-  result: string
+  /** null where it is the source alone, fitted to another size. */
+  result: string | null
   created_at: number
 }
 

@@ -6,6 +6,7 @@ import { queue } from './0004-queue.ts'
 import { marks } from './0005-marks.ts'
 import { origins } from './0006-origins.ts'
 import { recipes } from './0007-recipes.ts'
+import { fitted } from './0008-fitted.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-marks': marks,
   '0006-origins': origins,
   '0007-recipes': recipes,
+  '0008-fitted': fitted,
 }

@@ -1,0 +1,37 @@
+import type { World } from '../deps.ts'
+import { dropBytes } from '../files/hold-bytes.ts'
+import { isAssetNamed, isAssetUsed } from '../store/asset-uses.ts'
+import { disownAsset, dropAsset, findAsset } from '../store/assets.ts'
+import { madeFrom, type Own } from '../store/origins.ts'
+import type { Queries } from '../store/store.ts'
+
+/**
+ * A person's picture was deleted for good: it goes unless a row of theirs names it, and with it what
+ * was put together from it and is in no use either. Returns the hashes that nobody has any more,
+ * whose bytes are removed after the transaction.
+ */
+export async function loseAsset(tx: Queries, { hash, owner }: Own): Promise<string[]> {
+  const nobodys: string[] = []
+  const lose = async (gone: string) => {
+    if (!(await disownAsset(tx, gone, owner))) return
+    await dropAsset(tx, gone)
+    nobodys.push(gone)
+  }
+  // That something was put together from it is no use of it: the person wants it gone.
+  if (!(await isAssetNamed(tx, { hash, owner }))) await lose(hash)
+  const parts = new Set([hash])
+  for (const part of parts) {
+    for (const made of await madeFrom(tx, { hash: part, owner })) {
+      if (await isAssetUsed(tx, { hash: made, owner })) continue
+      parts.add(made)
+    }
+    if (part !== hash) await lose(part)
+  }
+  return nobodys
+}
+
+/** Removes the bytes of pictures that nobody has, unless somebody has them by now. */
+export async function dropLost({ store, files }: World, hashes: string[]): Promise<void> {
+  for (const hash of hashes)
+    await dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined)
+}
