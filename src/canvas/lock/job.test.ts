@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { newPixels, type Pixels } from '../../ui/pixels/pixels.ts'
-import { composeLock, FEATHER, type LockJob } from './job.ts'
+import { composeLock, type LockJob, RIM } from './job.ts'
 
 const flat = (width: number, height: number, value: number): Pixels => {
   const made = newPixels(width, height)
@@ -18,6 +18,7 @@ const job: LockJob = {
   mask: 'nothing',
   frame: NO_FRAME,
   locked: true,
+  soften: null,
 }
 const red = ({ data, width }: Pixels, x: number, y: number) => data[(y * width + x) * 4]
 
@@ -35,7 +36,7 @@ test('an extension is the result’s around the source, which it meets softly', 
   expect([picture.width, picture.height]).toEqual([80, 80])
   expect(red(picture, 15, 60)).toBe(200)
   expect(red(picture, 60, 31)).toBe(200)
-  expect(red(picture, 16 + FEATHER, 32 + FEATHER)).toBe(40)
+  expect(red(picture, 16 + RIM, 32 + RIM)).toBe(40)
   expect(red(picture, 16, 60)).toBeGreaterThan(150)
   expect(seam?.mean).toBeGreaterThan(6)
 })
@@ -45,4 +46,21 @@ test('without the lock the result is taken whole, and its seam still known', asy
   const { picture, seam } = await composeLock({ ...job, frame, locked: false }, load)
   expect(picture.data).toEqual(flat(80, 48, 200).data)
   expect(seam).not.toBeNull()
+})
+
+test('an edge is as it was painted, or as soft as it is asked for', async () => {
+  const half = async (url: string, size = { width: 64, height: 48 }) => {
+    if (url !== 'half') return load(url, size)
+    const made = flat(size.width, size.height, 0)
+    for (let at = 0; at < made.data.length; at += 4)
+      if ((at / 4) % size.width < 32) made.data.set([255, 255, 255], at)
+    return made
+  }
+  const hard = await composeLock({ ...job, mask: 'half' }, half)
+  expect([31, 32].map((x) => red(hard.picture, x, 20))).toEqual([200, 40])
+  const soft = await composeLock({ ...job, mask: 'half', soften: 20 }, half)
+  expect(red(soft.picture, 42, 20)).toBeGreaterThan(100)
+  expect(red(soft.picture, 52, 20)).toBe(40)
+  // Spread over more pixels the same difference is less of an edge.
+  expect(soft.seam?.mean).toBeLessThan((hard.seam?.mean ?? 0) / 2)
 })

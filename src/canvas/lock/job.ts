@@ -14,6 +14,8 @@ export interface LockJob {
   frame: Frame
   /** The source's pixels outside of what was painted are kept; otherwise all of the result is taken. */
   locked: boolean
+  /** Over so many px the edge is softened; null leaves it as it was painted. */
+  soften: number | null
 }
 
 export interface Locked {
@@ -22,8 +24,10 @@ export interface Locked {
   seam: Seam | null
 }
 
-/** How far the edge of a mask is softened outward, px. */
-export const FEATHER = 8
+/** Where an extension meets the source nothing was painted: that edge is softened over so many px. */
+export const RIM = 8
+/** An edge is softened over so many px at most. */
+export const MOST_SOFTENED = 64
 
 type Load = (url: string, size?: { width: number; height: number }) => Promise<Pixels>
 
@@ -40,7 +44,7 @@ export async function composeLock(job: LockJob, load: Load): Promise<Locked> {
     load(job.result, size),
     job.mask === null ? null : load(job.mask, source).then(lightness),
   ])
-  const weights = lockWeights(size, place, mask, FEATHER)
+  const weights = lockWeights(size, place, mask, job.soften ?? 0, job.soften ?? RIM)
   return {
     picture: job.locked ? lockPixels(source, result, weights, place) : result,
     seam: measureSeam(source, result, weights, place),

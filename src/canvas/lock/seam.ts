@@ -4,7 +4,7 @@ import type { Place } from './weights.ts'
 
 /** How visible the edge is at which the result meets the source. */
 export interface Seam {
-  /** Mean colour distance along the edge; about 2 is the least that an eye sees. */
+  /** Mean colour step across the edge; about 2 is the least that an eye sees. */
   mean: number
   /** Along the edge, three numbers a point: x, y (px of the result), distance. */
   points: Float32Array
@@ -15,6 +15,8 @@ const REACH = 2
 /** What a stage can show; of a longer edge every so many points are kept. */
 const MOST_POINTS = 6000
 const HALF = 128
+/** An eye sees an edge where a colour changes within so few px to each side: a wider one is less. */
+const SPAN = 4
 
 /** The mean of a window, as Oklab, into `out`. */
 function look(pixels: Pixels, x: number, y: number, out: Float32Array): void {
@@ -31,9 +33,24 @@ function look(pixels: Pixels, x: number, y: number, out: Float32Array): void {
   writeLab(out, 0, red / count, green / count, blue / count)
 }
 
+/** The share of the whole step from source to result that lies within the span about a point. */
+function steepness(weights: Uint8Array, { width, height }: Pixels, x: number, y: number): number {
+  let [least, most] = [255, 0]
+  const take = (weight = 0) => {
+    least = Math.min(least, weight)
+    most = Math.max(most, weight)
+  }
+  for (let by = -SPAN; by <= SPAN; by++) {
+    if (x + by >= 0 && x + by < width) take(weights[y * width + x + by])
+    if (y + by >= 0 && y + by < height) take(weights[(y + by) * width + x])
+  }
+  return (most - least) / 255
+}
+
 /**
- * Compares source and result along the line on which either counts for half. Null where there is no
- * such line: everything or nothing is taken from the result.
+ * Compares source and result along the line on which either counts for half; where the edge is soft
+ * only what changes within a few pixels counts. Null where there is no such line: everything or
+ * nothing is taken from the result.
  */
 export function measureSeam(
   source: Pixels,
@@ -67,7 +84,7 @@ export function measureSeam(
     const y = edge[index * 2 + 1] ?? 0
     look(source, x - place.x, y - place.y, here)
     look(result, x, y, there)
-    const distance = labDistance(here, 0, there, 0)
+    const distance = labDistance(here, 0, there, 0) * steepness(weights, result, x, y)
     points.set([x, y, distance], to)
     sum += distance
   }

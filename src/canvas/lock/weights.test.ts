@@ -38,6 +38,13 @@ describe('weights', () => {
     expect(lockWeights({ width: 8, height: 4 }, place, null, 1)[1 * 8 + 3]).toBe(128)
   })
 
+  test('a hard mask stays hard beside the softened rim of an extension', () => {
+    const mask = Uint8Array.of(0, 0, 0, 0, 0, 0, 255, 0)
+    const size = { width: 10, height: 1 }
+    const row = lockWeights(size, { x: 2, y: 0, width: 8, height: 1 }, mask, 0, 2)
+    expect([...row]).toEqual([255, 255, 170, 85, 0, 0, 0, 0, 255, 0])
+  })
+
   test('any mask: never below it, and 0 farther from it than the feather', () => {
     const size = 16
     fc.assert(

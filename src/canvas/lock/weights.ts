@@ -11,24 +11,32 @@ const DIAGONAL = Math.SQRT2
 /**
  * How much of the result each pixel takes, 0–255: all of it outside of the source's place, what the
  * mask says inside (`mask` is one byte per pixel of that place; null where nothing in it changes).
- * A hard edge is softened outward over `feather` px; one that is soft already stays as it is. Beyond
- * that every weight is 0.
+ * The mask's own edge is softened outward over `feather` px, the one at which an extension meets the
+ * source inward over `rim` px; what is softer already stays as it is. Beyond that every weight is 0.
  */
 export function lockWeights(
   size: { width: number; height: number },
   place: Place,
   mask: Uint8Array | null,
   feather: number,
+  rim = feather,
 ): Uint8Array {
   const { width, height } = size
   const weights = new Uint8Array(width * height).fill(255)
-  for (let y = 0; y < place.height; y++) {
-    const start = (place.y + y) * width + place.x
-    const row = mask?.subarray(y * place.width, (y + 1) * place.width)
-    if (row) weights.set(row, start)
-    else weights.fill(0, start, start + place.width)
+  const eachRow = (write: (start: number, y: number) => void) => {
+    for (let y = 0; y < place.height; y++) write((place.y + y) * width + place.x, y)
   }
-  if (feather > 0) slope(weights, width, height, 255 / (feather + 1))
+  eachRow((start) => weights.fill(0, start, start + place.width))
+  const soften = (over: number) => {
+    if (over > 0) slope(weights, width, height, 255 / (over + 1))
+  }
+  if (width > place.width || height > place.height) soften(rim)
+  if (!mask) return weights
+  eachRow((start, y) => {
+    for (let x = 0; x < place.width; x++)
+      weights[start + x] = Math.max(weights[start + x] ?? 0, mask[y * place.width + x] ?? 0)
+  })
+  soften(feather)
   return weights
 }
 

@@ -11,7 +11,7 @@ import { useResults } from './results.ts'
 
 /** The picture with its source's pixels, stored with the names of both. Rejects with a sentence. */
 async function lockedSource(client: QueryClient, candidate: Candidate): Promise<Source | null> {
-  const job = jobOf(candidate, true)
+  const job = jobOf(candidate, true, useResults.getState().soften)
   const result = candidate.image.hash
   if (!job || result === null) return null
   const asset = await uploadAsset(await lockDesk.keep(job))

@@ -5,7 +5,7 @@ import { flux1KontextDev } from '../../models/flux-1-kontext-dev.ts'
 import { flux1KreaDev } from '../../models/flux-1-krea-dev.ts'
 import { type CanvasDocument, newDocument } from '../document/document.ts'
 import { withNote } from '../note.ts'
-import { candidatesOf, isLockable } from './candidate.ts'
+import { candidatesOf, isInShape, isLockable } from './candidate.ts'
 
 const hash = (sign: string) => sign.repeat(64)
 const value = (sign: string) => `asset:${hash(sign)}`
@@ -19,7 +19,7 @@ const note = (document: CanvasDocument): { context?: Context } => {
 }
 const image = (id: string): Image =>
   // Candidates read only these fields.
-  ({ id, state: 'stored', trashedAt: null }) as Image
+  ({ id, state: 'stored', trashedAt: null, width: null, height: null }) as Image
 
 interface About {
   id?: string
@@ -92,4 +92,38 @@ test('a mask or an extension can be locked, a whole picture cannot', () => {
   const extended = one({ inputs, outpaint: { left: 64 } })
   expect(extended.frame).toEqual({ top: 0, right: 0, bottom: 0, left: 64 })
   expect(isLockable(extended)).toBe(true)
+})
+
+test('another size of the same shape is in its place, another shape is not, and cannot be locked', () => {
+  const params = {
+    inputs: { seedImage: value('a'), maskImage: value('f') },
+    outpaint: { left: 64 },
+  }
+  const of = (width: number | null, height: number | null) => {
+    const images = [{ ...image('x'), width, height }]
+    const [candidate] = candidatesOf(
+      [asked({ params, images, createdAt: OPENED })],
+      on('a'),
+      OPENED,
+    )
+    if (!candidate) throw new Error('It is no candidate.')
+    return candidate
+  }
+  expect(of(128, 64).place).toEqual({ width: 128, height: 64 })
+  for (const [width, height] of [
+    [128, 64],
+    [256, 128],
+    [1001, 500],
+    [127, 64],
+    [null, null],
+  ] as const)
+    expect(isInShape(of(width, height))).toBe(true)
+  for (const [width, height] of [
+    [64, 64],
+    [1100, 500],
+    [64, 128],
+  ] as const) {
+    expect(isInShape(of(width, height))).toBe(false)
+    expect(isLockable(of(width, height))).toBe(false)
+  }
 })

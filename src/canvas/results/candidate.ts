@@ -6,7 +6,7 @@ import { findModel } from '../../models/index.ts'
 import type { Model } from '../../models/model.ts'
 import type { Request } from '../../models/rule.ts'
 import { type CanvasDocument, type Frame, NO_FRAME } from '../document/document.ts'
-import { isExtended } from '../extend/frame.ts'
+import { type Extent, extended, isExtended } from '../extend/frame.ts'
 import { frameIn } from '../extend/in-request.ts'
 import { limitsOf } from '../extend/limits.ts'
 import { readNote } from '../note.ts'
@@ -23,6 +23,8 @@ export interface Candidate {
   mask: string | null
   /** How far it reaches beyond its source, px. */
   frame: Frame
+  /** Its place on the canvas: the source with what is added, px. */
+  place: Extent
 }
 
 function frameOf(model: Model, request: Request): Frame {
@@ -53,6 +55,8 @@ export function candidatesOf(
   document: CanvasDocument,
   since: number,
 ): Candidate[] {
+  const { source: on } = document
+  if (!on) return []
   return generations
     .flatMap((generation): Candidate[] => {
       const model = findModel(generation.model)
@@ -68,12 +72,22 @@ export function candidatesOf(
         .filter(({ trashedAt }) => trashedAt === null)
         .map((image) => {
           const state = slotState({ image, generation })
-          return { image, generation, state, source, mask, frame }
+          return { image, generation, state, source, mask, frame, place: extended(on, frame) }
         })
     })
     .toSorted((a, b) => a.generation.createdAt - b.generation.createdAt)
 }
 
-/** Whether anything of the source is to be kept: otherwise there is nothing to lock. */
-export const isLockable = ({ mask, frame }: Candidate): boolean =>
-  mask !== null || isExtended(frame)
+/** Whether a result has the shape of its place; a pixel of rounding apart is the same. */
+export function isInShape({ image: { width, height }, place }: Candidate): boolean {
+  if (width === null || height === null) return true
+  const [across, along] = [place.width / width, place.height / height]
+  return (
+    Math.abs(width * along - place.width) <= Math.max(1, along) ||
+    Math.abs(height * across - place.height) <= Math.max(1, across)
+  )
+}
+
+/** Whether anything of the source is to be kept, and can be: otherwise there is nothing to lock. */
+export const isLockable = (candidate: Candidate): boolean =>
+  (candidate.mask !== null || isExtended(candidate.frame)) && isInShape(candidate)

@@ -22,6 +22,8 @@ interface Results {
   accepting: boolean
   /** The source's pixels outside of what was painted are kept. */
   locked: boolean
+  /** Over so many px the edge of what is kept is softened; null leaves it as it was painted. */
+  soften: number | null
   /** Results that are not wanted here; the gallery still has them. Newest last. */
   dismissed: readonly string[]
   show(imageId: string | null): void
@@ -44,6 +46,7 @@ export const useResults = create<Results>()(
       original: false,
       accepting: false,
       locked: true,
+      soften: null,
       dismissed: [],
       show: (imageId) =>
         set((now) => (now.imageId === imageId ? now : { imageId, look: null, fault: null })),

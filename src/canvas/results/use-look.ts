@@ -6,7 +6,8 @@ import { useResults } from './results.ts'
 /** Puts the result that is shown together with its source, and shows it so as soon as it is. */
 export function useLook(shown: Candidate | undefined, locked: boolean): void {
   const imageId = shown?.image.id
-  const text = shown ? JSON.stringify(jobOf(shown, locked)) : 'null'
+  const soften = useResults((results) => results.soften)
+  const text = shown ? JSON.stringify(jobOf(shown, locked, soften)) : 'null'
   useEffect(() => {
     const job = JSON.parse(text)
     if (imageId === undefined || job === null) return
