@@ -48,15 +48,21 @@ function post(url: string, agent: Agent): Promise<{ status: number; ms: number; 
 /** Submissions all at once. */
 export function run(amount: number): Promise<Report> {
   return inYard(async (yard) => {
-    const playground = yard.playground('burst')
+    const playground = yard.playground(
+      'burst',
+      process.env.PROF ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${process.env.PROF}` } : {},
+    )
     await playground.start()
+    const before = await playground.worked()
     const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
     const answers = await Promise.all(
       Array.from({ length: amount }, () => post(playground.url, agent)),
     )
     agent.destroy()
+    const acknowledged = (await playground.worked()) - before
     const accepted = answers.filter(({ status }) => status === 202)
     const settled = await playground.settles(SETTLE_MS)
+    const worked = (await playground.worked()) - before
     const done = new Set(
       (await playground.generations()).filter(({ state }) => state === 'done').map(({ id }) => id),
     )
@@ -77,6 +83,8 @@ export function run(amount: number): Promise<Report> {
           unit: 'ms',
           limit: { most: 2_000 },
         },
+        { name: 'computed until all were acknowledged', ours: acknowledged, unit: 'ms' },
+        { name: 'computed until all were stored', ours: worked, unit: 'ms' },
         {
           name: 'lost',
           ours: accepted.filter(({ id }) => !done.has(id)).length,

@@ -10,6 +10,8 @@ import { parseJson } from '../../src/models/json.ts'
 const project = join(import.meta.dirname, '..', '..')
 const START_MS = 30_000
 const LOOK_MS = 20
+/** Linux counts a process's time in hundredths of a second. */
+const TICK_MS = 10
 
 const running = new Set<ChildProcess>()
 process.on('exit', () => {
@@ -64,7 +66,9 @@ export class Playground {
       if (ready) return performance.now() - began
       await wait(LOOK_MS)
     }
-    throw new Error(`The playground did not start:\n${this.said}`)
+    const end = child.signalCode ?? child.exitCode
+    const how = end === null ? `is still not there after ${START_MS} ms` : `ended with ${end}`
+    throw new Error(`The playground ${how}:\n${this.said}`)
   }
 
   async end(signal: NodeJS.Signals): Promise<void> {
@@ -82,6 +86,18 @@ export class Playground {
   async peakMemory(): Promise<number> {
     const status = await readFile(`/proc/${this.#child?.pid}/status`, 'utf8').catch(() => '')
     return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024
+  }
+
+  /**
+   * What its main thread has computed so far, ms: on a busy machine this says more than a clock. 0
+   * where the system does not say.
+   */
+  async worked(): Promise<number> {
+    const pid = this.#child?.pid
+    const stat = await readFile(`/proc/${pid}/task/${pid}/stat`, 'utf8').catch(() => '')
+    // Behind the name, which may hold anything, user and system time are the 12th and 13th field.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS
   }
 
   /** Asks for pictures; a cut connection rejects. */

@@ -11,18 +11,20 @@ import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { findByKey } from '../store/generations.ts'
 import { ownKey } from '../store/owner.ts'
-import type { GenerationRow } from '../store/schema.ts'
+import type { GenerationRow, ImageRow } from '../store/schema.ts'
 import { fingerprint } from './fingerprint.ts'
+import { admit } from './intake.ts'
 import { learnedPrices } from './learned.ts'
 import { unnamedHosts } from './named-hosts.ts'
 import { toNewRows } from './new-rows.ts'
 import { type PictureValue, pictureValues } from './picture-values.ts'
 import { keepInline, lookAtPictures, spellings, withReferences } from './pictures-given.ts'
-import { insertAccepted } from './reserve.ts'
 import { findSamePicture, onlySeed, recipeHash } from './same-picture.ts'
 
 export interface Accepted {
   row: GenerationRow
+  /** The places of its results where they were made just now. */
+  images?: ImageRow[]
   warnings: Issue[]
 }
 
@@ -144,10 +146,11 @@ export async function accept(
     prompt: promptOf(model, kept),
     learned: await learnedPrices(deps),
   })
-  const row = sameOr409(await insertAccepted(deps, rows, body.front), hash)
+  const row = sameOr409(await admit(deps, rows, body.front), hash)
   deps.trace?.({ generationId: row.id, name: 'accept', ms: performance.now() - began })
   deps.jobs.wake()
-  return { row, warnings: issues }
+  const fresh = row.id === rows.generation.id
+  return { row, ...(fresh ? { images: rows.images } : {}), warnings: issues }
 }
 
 /** Throws Refusal 409, with the picture, where the engine made this very one before. */

@@ -17,9 +17,38 @@ interface About {
   at: number
 }
 
+type Where = Parameters<typeof committed>[1]
+/** Says what real money is spent or set aside; 1e-9 USD. */
+export type Reading = (where: Where) => Promise<number>
+
+/**
+ * A reading that asks the database once and counts on with what is added here: what a transaction
+ * that holds the ledger's lock needs to know.
+ */
+export function createTally(db: Queries) {
+  const known = new Map<string, number>()
+  const keyOf = ({ day, owner }: Where) => JSON.stringify([day, owner])
+  return {
+    async read(where: Where): Promise<number> {
+      const sum = known.get(keyOf(where)) ?? (await committed(db, where))
+      known.set(keyOf(where), sum)
+      return sum
+    },
+    /** What is set aside for somebody at a time (ms), 1e-9 USD. */
+    add(amount: number, { owner, at }: About): void {
+      const day = dayOf(at)
+      for (const where of [{ day }, { day, owner }, {}]) {
+        const sum = known.get(keyOf(where))
+        if (sum !== undefined) known.set(keyOf(where), sum + amount)
+      }
+    },
+  }
+}
+export type Tally = ReturnType<typeof createTally>
+
 /** Every cap that is set, as far as it is used: everybody's day, this person's day, all time. */
 export async function capsFor(
-  db: Queries,
+  read: Reading,
   { dailyCap, personCap, totalCap }: Pick<Settings, 'dailyCap' | 'personCap' | 'totalCap'>,
   { owner, at }: About,
 ): Promise<Used[]> {
@@ -31,7 +60,7 @@ export async function capsFor(
   ] as const
   const used: Used[] = []
   for (const { of, limit, where } of caps)
-    if (limit !== null) used.push({ of, limit, committed: await committed(db, where) })
+    if (limit !== null) used.push({ of, limit, committed: await read(where) })
   return used
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
+import type { GenerationState } from '../../contract/generation.ts'
 import type { World } from '../deps.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
 import { findGate } from '../store/gates.ts'
 import { updateGeneration } from '../store/generations.ts'
+import { held, queued, underWay } from '../store/queue.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import type { Queries, Store } from '../store/store.ts'
 
@@ -30,62 +32,69 @@ const lockQueue = async ({ kind }: Store, tx: Queries): Promise<void> => {
 /** Without the key's right even a question is refused. */
 const bars = (closed: string | null): boolean => closed === 'auth' || closed === 'forbidden'
 
+/** How much of an engine's work counts against its limits; each is read off a short index. */
+async function countUnderWay(
+  { store, engine }: World,
+  tx: Queries,
+): Promise<{ sent: number; beingSent: number }> {
+  const all = () =>
+    tx
+      .selectFrom('generations')
+      .select(sql<number>`cast(count(*) as bigint)`.as('count'))
+      .where('engine_id', '=', engine.id)
+  const heldIn = async (state: GenerationState) => {
+    const query = all().where(held).where('state', '=', state)
+    const row = await query.where('lease_until', '>=', now(store)).executeTakeFirstOrThrow()
+    return row.count
+  }
+  const { count } = await all().where(underWay).executeTakeFirstOrThrow()
+  const preparing = await heldIn('accepted')
+  return { sent: count + preparing, beingSent: preparing + (await heldIn('submitting')) }
+}
+
+/** What is due and free: what is under way first, then, where `open` allows it, the queue in its order. */
+async function nextOf(
+  { store, engine, clock }: World,
+  tx: Queries,
+  open: () => Promise<boolean>,
+): Promise<{ id: string } | undefined> {
+  const free = tx
+    .selectFrom('generations')
+    .select('id')
+    .where('engine_id', '=', engine.id)
+    .where('lease_until', '<', now(store))
+    .limit(1)
+  const begun = free.where(underWay).where('due_at', '<=', clock())
+  const found = await begun.orderBy('due_at').orderBy('created_at').orderBy('id').executeTakeFirst()
+  if (found || !(await open())) return found
+  // With a sign no index is chosen by it: nearly all of a queue is due, and the first is wanted.
+  const due = sql<boolean>`+due_at <= ${clock()}`
+  const next = free.where(queued).where(due)
+  return next.orderBy('place').orderBy('created_at').orderBy('id').executeTakeFirst()
+}
+
 /**
  * Takes one due generation of this engine, if there is one: what is under way first, then the queue
  * in its order. New ones only while the gate is open and fewer than `concurrency` are under way
  * there; after a back-off one goes ahead alone. The row's `lease` is the fencing number of this hold.
  */
-export async function claim(
-  { store, engine, clock }: World,
-  concurrency: number,
-): Promise<GenerationRow | undefined> {
-  const time = now(store)
+export async function claim(world: World, concurrency: number): Promise<GenerationRow | undefined> {
+  const { store, engine, clock } = world
   return store.transaction(async (tx) => {
     await lockQueue(store, tx)
     const gate = await findGate(tx, engine.id)
     if (bars(gate.closed)) return undefined
-    const ofEngine = tx
-      .selectFrom('generations as other')
-      .select(sql<number>`count(*)`.as('count'))
-      .where('other.engine_id', '=', engine.id)
-      .where('other.due_at', 'is not', null)
-    const underWay = ofEngine.where((row) =>
-      row.or([row('other.state', '!=', 'accepted'), row('other.lease_until', '>=', time)]),
-    )
-    const beingSent = ofEngine
-      .where('other.state', 'in', ['accepted', 'submitting'])
-      .where('other.lease_until', '>=', time)
-    const isOpen = gate.closed === null && gate.shut_until <= clock()
-    const trial = gate.refusals > 0
-    const found = await tx
-      .selectFrom('generations')
-      .select('id')
-      .where('engine_id', '=', engine.id)
-      .where('due_at', '<=', clock())
-      .where('lease_until', '<', time)
-      .where((row) =>
-        isOpen
-          ? row.or([
-              row('state', '!=', 'accepted'),
-              row.and([
-                row(underWay, '<', concurrency),
-                ...(trial ? [row(beingSent, '=', 0)] : []),
-              ]),
-            ])
-          : row('state', '!=', 'accepted'),
-      )
-      .orderBy(sql`case when state = 'accepted' then 1 else 0 end`)
-      .orderBy(sql`case when state = 'accepted' then place else due_at end`)
-      .orderBy('created_at')
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst()
+    const found = await nextOf(world, tx, async () => {
+      if (gate.closed !== null || gate.shut_until > clock()) return false
+      const { sent, beingSent } = await countUnderWay(world, tx)
+      return sent < concurrency && (gate.refusals === 0 || beingSent === 0)
+    })
     if (!found) return undefined
     return tx
       .updateTable('generations')
       .set((row) => ({
         lease: row('lease', '+', 1),
-        lease_until: sql<number>`${time} + ${sql.lit(LEASE_MS)}`,
+        lease_until: sql<number>`${now(store)} + ${sql.lit(LEASE_MS)}`,
       }))
       .where('id', '=', found.id)
       .returningAll()
@@ -169,18 +178,17 @@ export async function handOver({ store, clock }: World, row: GenerationRow): Pro
 export async function nextDue({ store, engine }: World): Promise<number | null> {
   const gate = await findGate(store.db, engine.id)
   if (bars(gate.closed)) return null
-  const earliest = async (queued: boolean): Promise<number | null> => {
-    const row = await store.db
-      .selectFrom('generations')
-      .select((all) => all.fn.min('due_at').as('due'))
-      .where('engine_id', '=', engine.id)
-      .where('due_at', 'is not', null)
-      .where('state', queued ? '=' : '!=', 'accepted')
-      .executeTakeFirst()
-    return row?.due ?? null
-  }
-  const running = await earliest(false)
-  const queued = gate.closed === null ? await earliest(true) : null
-  if (queued === null) return running
-  return Math.min(running ?? Number.POSITIVE_INFINITY, Math.max(queued, gate.shut_until))
+  const earliest = store.db
+    .selectFrom('generations')
+    .select('due_at')
+    .where('engine_id', '=', engine.id)
+    .orderBy('due_at')
+    .limit(1)
+  // By all columns of its own index, or the one of all that is due is gone through for it.
+  const begun = earliest.where(underWay).orderBy('created_at').orderBy('id')
+  const running = (await begun.executeTakeFirst())?.due_at ?? null
+  const first = gate.closed === null ? await earliest.where(queued).executeTakeFirst() : undefined
+  const waiting = first?.due_at ?? null
+  if (waiting === null) return running
+  return Math.min(running ?? Number.POSITIVE_INFINITY, Math.max(waiting, gate.shut_until))
 }

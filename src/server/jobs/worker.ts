@@ -3,6 +3,7 @@ import type { World } from '../deps.ts'
 import { dropChanges } from '../store/changes.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import { ask } from './ask.ts'
+import { afterCrowd } from './crowd.ts'
 import { type Hold, keepHold } from './hold.ts'
 import type { Jobs } from './jobs.ts'
 import { claim, handOver, LeaseLost, nextDue, putDown, resume } from './lease.ts'
@@ -18,6 +19,8 @@ const CHANGES_MS = 7 * 24 * 3_600_000
 const IDLE_MS = 5_000
 /** Wakes within so many ms of a look are answered by the next one. */
 const GATHER_MS = 10
+/** Whoever waits for an answer goes before work that takes seconds anyway, for so long, ms. */
+const POLITE_MS = 250
 /** How often a paused queue is thought of; `probe` itself keeps its own slow pace. */
 const PROBING_MS = 30_000
 /** Due work that could not be taken (too many under way) is looked for again. */
@@ -79,6 +82,7 @@ export async function startJobs(world: World, concurrency: number): Promise<Jobs
     do {
       again = false
       while (!stopped && inHand.size < IN_HAND) {
+        await afterCrowd(world.store, POLITE_MS)
         const begun = await begin(world, concurrency)
         if (!begun) break
         const step = begun.step.finally(() => {

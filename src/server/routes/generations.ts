@@ -13,6 +13,7 @@ import { readJson } from '../doors/body.ts'
 import { accept } from '../jobs/accept.ts'
 import { cancel } from '../jobs/cancel.ts'
 import { checkAgain } from '../jobs/check-again.ts'
+import { asCrowd } from '../jobs/crowd.ts'
 import { move } from '../jobs/move.ts'
 import { ownerOf, spenderOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
@@ -79,17 +80,20 @@ export function generationRoutes(deps: Deps) {
     return row
   }
   const take = async (c: Context, body: NewGeneration): Promise<Response> => {
-    const { row, warnings } = await accept(deps, spenderOf(c), readKey(c), body)
-    const accepted: AcceptedGeneration = { ...(await view(row)), warnings }
+    const { row, images, warnings } = await accept(deps, spenderOf(c), readKey(c), body)
+    const shown = images ?? (await imagesOf(db, [row.id]))
+    const accepted: AcceptedGeneration = { ...marked(toGeneration(row, shown)), warnings }
     return replyExactly(c, accepted, 202)
   }
 
   return new Hono()
-    .post('/', async (c) => {
-      spenderOf(c)
-      readKey(c)
-      return take(c, await readNewGeneration(c))
-    })
+    .post('/', (c) =>
+      asCrowd(deps.store, async () => {
+        spenderOf(c)
+        readKey(c)
+        return take(c, await readNewGeneration(c))
+      }),
+    )
     .get('/', async (c) => {
       const { generations, total, more } = await listGenerations(db, {
         owner: ownerOf(c),

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Spend } from '../../contract/spend.ts'
 import { toUsd } from '../../models/price.ts'
 import type { Deps } from '../deps.ts'
-import { capsFor, toCap } from '../jobs/caps.ts'
+import { capsFor, createTally, toCap } from '../jobs/caps.ts'
 import { learnedPrices } from '../jobs/learned.ts'
 import { ownerOf } from '../people/who.ts'
 import { dayOf, spentByDay, stillReserved } from '../store/ledger.ts'
@@ -26,7 +26,7 @@ export function spendRoutes(deps: Deps) {
       const owner = ownerOf(c)
       const since = dayOf(clock() - DAYS * DAY_MS)
       const rows = await spentByDay(store.db, { since, owner })
-      const caps = await capsFor(store.db, settings, { owner, at: clock() })
+      const caps = await capsFor(createTally(store.db).read, settings, { owner, at: clock() })
       const spend: Spend = {
         today: { day: today, ...both(rows.filter((row) => row.day === today)) },
         days: toDays(rows).map(({ owner: _, ...day }) => day),

@@ -1,27 +1,28 @@
 import type { Change } from '../../contract/event.ts'
+import { insertRows } from './insert-rows.ts'
 import { EVERYBODY } from './owner.ts'
 import type { Queries, Store } from './store.ts'
 import { markTold } from './told.ts'
 
-/** Says in the same transaction that something visible changed; readers fetch it again. */
-export async function writeChange(
-  db: Queries,
-  change: Omit<Change, 'id'> & { at: number; owner: string },
-): Promise<void> {
+type Written = Omit<Change, 'id'> & { at: number; owner: string }
+
+/** Says in the same transaction that visible things changed; readers fetch them again. */
+export async function writeChanges(db: Queries, changes: readonly Written[]): Promise<void> {
   markTold(db)
-  const { owner, ...fields } = change
-  await db
-    .insertInto('changes')
-    .values({ ...fields, owner_id: owner })
-    .execute()
+  const rows = changes.map(({ owner, ...fields }) => ({ ...fields, owner_id: owner }))
+  await insertRows(db, 'changes', rows)
 }
+
+/** The same of one. */
+export const writeChange = (db: Queries, change: Written): Promise<void> =>
+  writeChanges(db, [change])
 
 /** The change that a row's new version is, at a time (ms). */
 export const newVersion = (
   kind: 'generation' | 'image' | 'spend',
   row: { id: string; version: number; owner_id: string },
   at: number,
-): Parameters<typeof writeChange>[1] => ({
+): Written => ({
   kind,
   key: row.id,
   version: row.version,

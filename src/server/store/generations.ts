@@ -1,20 +1,19 @@
 import { sql } from 'kysely'
 import type { GenerationState } from '../../contract/generation.ts'
+import { insertNewRows } from './insert-rows.ts'
 import type { GenerationRow, ImageRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
 /** States in which there is still something to do. */
 export const openStates: GenerationState[] = ['accepted', 'submitting', 'submitted']
 
-/** False where the key was taken before: then nothing was written. */
-export async function insertGeneration(db: Queries, row: GenerationRow): Promise<boolean> {
-  const result = await db
-    .insertInto('generations')
-    .values(row)
-    .onConflict((conflict) => conflict.column('idempotency_key').doNothing())
-    .executeTakeFirst()
-  return Number(result.numInsertedOrUpdatedRows ?? 0) === 1
-}
+/** The ids of those that were written: where a key was taken before, nothing is. Within a transaction. */
+export const insertGenerations = (db: Queries, rows: GenerationRow[]): Promise<Set<string>> =>
+  insertNewRows(db, 'generations', rows, 'idempotency_key')
+
+/** One alone; false where its key was taken before. */
+export const insertGeneration = async (db: Queries, row: GenerationRow): Promise<boolean> =>
+  (await insertGenerations(db, [row])).has(row.id)
 
 /** A person's own by its id, whichever engine it went to; undefined for another's, or once deleted. */
 export const findGeneration = (
@@ -70,6 +69,11 @@ export async function countOpen(db: Queries, owner: string, engineId: string): P
     .where('owner_id', '=', owner)
     .executeTakeFirstOrThrow()
   return row.count
+}
+
+/** Takes rows back that were inserted in the same transaction and have nothing yet. */
+export async function takeBackGenerations(db: Queries, ids: string[]): Promise<void> {
+  if (ids.length > 0) await db.deleteFrom('generations').where('id', 'in', ids).execute()
 }
 
 /** With its results. The ledger's rows stay: they hold amounts and no prompt (promises.md, 12). */

@@ -1,3 +1,4 @@
+import { insertRows } from './insert-rows.ts'
 import type { ImageRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
@@ -27,10 +28,9 @@ export const updateImage = (
     .returningAll()
     .executeTakeFirst()
 
-/** The places of a new generation, one a result. */
-export async function insertImages(db: Queries, rows: ImageRow[]): Promise<void> {
-  await db.insertInto('images').values(rows).execute()
-}
+/** The places of new generations, one a result. */
+export const insertImages = (db: Queries, rows: ImageRow[]): Promise<void> =>
+  insertRows(db, 'images', rows)
 
 /** The row alone; bytes are their own matter (`isAssetUsed`). */
 export async function deleteImage(db: Queries, id: string): Promise<void> {

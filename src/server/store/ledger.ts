@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { LedgerRow } from './schema.ts'
+import { insertRows } from './insert-rows.ts'
+import type { LedgerRow, LedgerSumRow } from './schema.ts'
 import type { Queries, Store } from './store.ts'
 
 /**
@@ -23,25 +24,69 @@ export function dayOf(time: number): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-/** `day` is the day of acceptance, so that a day's reservations and settlements meet. */
-export async function writeLedger(db: Queries, day: string, entries: LedgerEntry[]): Promise<void> {
-  if (entries.length > 0)
+/** One entry of a day, `day` being that of acceptance, so that a day's reservations and settlements meet. */
+export interface DayEntry {
+  day: string
+  entry: LedgerEntry
+}
+
+/** Under this day stand the sums of all days. */
+const EVER = ''
+
+/**
+ * Adds to what is kept of each person's days and of all their time. In a fixed order, so that two
+ * transactions cannot wait for each other.
+ */
+async function addToSums(db: Queries, entries: readonly DayEntry[]): Promise<void> {
+  const sums = new Map<string, LedgerSumRow>()
+  for (const { day, entry } of entries)
+    for (const of of entry.demo === 0 && entry.amount !== 0 ? [EVER, day] : []) {
+      const key = `${of} ${entry.owner_id}`
+      const amount = (sums.get(key)?.amount ?? 0) + entry.amount
+      sums.set(key, { day: of, owner_id: entry.owner_id, amount })
+    }
+  const inOrder = [...sums].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  for (const [, row] of inOrder)
     await db
-      .insertInto('ledger')
-      .values(entries.map((entry) => ({ ...entry, day })))
+      .insertInto('ledger_sums')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['day', 'owner_id'])
+          .doUpdateSet({ amount: sql`ledger_sums.amount + excluded.amount` }),
+      )
       .execute()
 }
+
+/** Writes entries, of various days, and their sums. Within a transaction. */
+export async function writeEntries(db: Queries, entries: readonly DayEntry[]): Promise<void> {
+  await insertRows(
+    db,
+    'ledger',
+    entries.map(({ day, entry }) => ({ ...entry, day })),
+  )
+  await addToSums(db, entries)
+}
+
+/** Writes entries of one day. Within a transaction. */
+export const writeLedger = (db: Queries, day: string, entries: LedgerEntry[]): Promise<void> =>
+  writeEntries(
+    db,
+    entries.map((entry) => ({ day, entry })),
+  )
 
 /** int8 again: PostgreSQL sums int8 to numeric, which would arrive as text. */
 const total = sql<number>`cast(coalesce(sum(amount), 0) as bigint)`
 
-/** Real money, spent or reserved, of a day or ever, of a person or of all: what caps are about. 1e-9 USD. */
+/**
+ * Real money, spent or reserved, of a day or ever, of a person or of all: what caps are about. Read
+ * from the sums, one a person, however long the ledger is. 1e-9 USD.
+ */
 export async function committed(
   db: Queries,
-  { day, owner }: { day?: string; owner?: string },
+  { day = EVER, owner }: { day?: string; owner?: string },
 ): Promise<number> {
-  let query = db.selectFrom('ledger').select(total.as('amount')).where('demo', '=', 0)
-  if (day !== undefined) query = query.where('day', '=', day)
+  let query = db.selectFrom('ledger_sums').select(total.as('amount')).where('day', '=', day)
   if (owner !== undefined) query = query.where('owner_id', '=', owner)
   return (await query.executeTakeFirstOrThrow()).amount
 }

@@ -1,4 +1,13 @@
+import { sql } from 'kysely'
 import type { Queries } from './store.ts'
+
+/*
+ * What of an engine's work stands where. Literals, as in the conditions of the indexes: a bound word
+ * would find none of them.
+ */
+export const queued = sql<boolean>`state = 'accepted' and due_at is not null`
+export const underWay = sql<boolean>`state <> 'accepted' and due_at is not null`
+export const held = sql<boolean>`lease_until > 0 and due_at is not null`
 
 export interface Queued {
   id: string
@@ -12,8 +21,7 @@ export const listQueued = (db: Queries, engineId: string, limit: number): Promis
     .selectFrom('generations')
     .select(['id', 'owner_id', 'place'])
     .where('engine_id', '=', engineId)
-    .where('state', '=', 'accepted')
-    .where('due_at', 'is not', null)
+    .where(queued)
     .orderBy('place')
     .orderBy('created_at')
     .orderBy('id')

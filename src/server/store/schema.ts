@@ -133,6 +133,13 @@ export interface LedgerRow {
   estimated: number
 }
 
+/** Sums of the ledger's real money, kept with each of its rows; `day` is empty for all of a person's. */
+export interface LedgerSumRow {
+  day: string
+  owner_id: string
+  amount: number
+}
+
 /** One paid call of a tool, from before its first byte leaves to its result. */
 export interface ToolCallRow {
   id: string
@@ -226,6 +233,7 @@ export interface Database extends PeopleTables {
   asset_origins: OriginRow
   uploads: UploadRow
   ledger: LedgerRow
+  ledger_sums: LedgerSumRow
   tool_calls: ToolCallRow
   model_pictures: ModelPictureRow
   asset_owners: OwnedHashRow

@@ -7,6 +7,8 @@ import { marks } from './0005-marks.ts'
 import { origins } from './0006-origins.ts'
 import { recipes } from './0007-recipes.ts'
 import { fitted } from './0008-fitted.ts'
+import { queueOrder } from './0009-queue-order.ts'
+import { ledgerSums } from './0010-ledger-sums.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +20,6 @@ export const migrations: Record<string, Migration> = {
   '0006-origins': origins,
   '0007-recipes': recipes,
   '0008-fitted': fitted,
+  '0009-queue-order': queueOrder,
+  '0010-ledger-sums': ledgerSums,
 }
