@@ -78,8 +78,9 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
               </tr>
             </thead>
             <tbody>
-              {days.map((day) => (
-                <tr key={`${day.day} ${day.person} ${day.kind} ${day.model}`}>
+              {days.map((day, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: people without a name are alike.
+                <tr key={`${at} ${day.day} ${day.person} ${day.kind} ${day.model}`}>
                   <th scope="row" className="py-1 pr-3 text-left font-normal">
                     {day.day}
                   </th>

@@ -22,10 +22,10 @@ function partsOf({ today, days }: Spend, sort: 'demo' | 'real') {
     .filter(({ usd }) => usd > 0)
 }
 
-const capWords: Record<Cap['of'], string> = {
-  day: 'today’s',
-  person: 'your own',
-  total: 'all time’s',
+const capText: Record<Cap['of'], (left: string, cap: string) => string> = {
+  day: (left, cap) => `${left} of today’s ${cap} is left.`,
+  person: (left, cap) => `${left} of your own ${cap} is left today.`,
+  total: (left, cap) => `${left} of all time’s ${cap} is left.`,
 }
 
 /** Real and demo money of today, apart. */
@@ -82,7 +82,7 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
       )}
       {caps.map(({ of, left, usd }) => (
         <p key={of} className="text-muted">
-          {usdText(left)} of {capWords[of]} {usdText(usd)} is left.
+          {capText[of](usdText(left), usdText(usd))}
         </p>
       ))}
       <Button size="sm" className="self-start" onClick={() => runCommand('spend')}>
