@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { ApiError } from '../../api/client.ts'
 import { useHealth } from '../../api/health.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -12,12 +13,19 @@ const RunwareWords = lazy(() =>
 
 /** Which engine answers, and what that means. */
 export function EngineBadge() {
-  const { data: health, isError } = useHealth()
-  if (isError) {
+  const { data: health, error } = useHealth()
+  if (error) {
+    const signedOut = error instanceof ApiError && error.problem.code === 'auth'
     return (
       <span role="status" className="truncate text-danger text-small">
-        <span className="max-lg:hidden">The server does not answer — trying again</span>
-        <span className="lg:hidden">No answer</span>
+        {signedOut ? (
+          'Your session has ended'
+        ) : (
+          <>
+            <span className="max-lg:hidden">The server does not answer — trying again</span>
+            <span className="lg:hidden">No answer</span>
+          </>
+        )}
       </span>
     )
   }
