@@ -76,16 +76,22 @@ test('a team: invited, apart from each other, and out when a session is ended', 
 
   await promptBox(ben).fill('half a thought')
   const elsewhere = await another(browser, product)
+  await elsewhere.route('**/assets/door-*.js', async (route) => {
+    await promptBox(elsewhere).fill('written before the door came')
+    await route.continue()
+  })
   await elsewhere.goto('/')
   await elsewhere.getByRole('textbox', { name: 'Name' }).fill('ben')
   await elsewhere.getByLabel('Password').fill(password)
   await elsewhere.getByRole('button', { name: 'Sign in' }).click()
+  await expect(promptBox(elsewhere)).toHaveValue('written before the door came')
   await openMenu(elsewhere, 'Account')
   expect(await serious(elsewhere)).toEqual([])
   await elsewhere.getByRole('button', { name: 'Sign out', exact: true }).click()
   await expect(ben.getByRole('heading', { name: 'Your session has ended' })).toBeVisible({
     timeout: 40_000,
   })
+  await expect(ben.getByText('does not answer')).toHaveCount(0)
   await ben.getByLabel('Password').fill(password)
   await ben.getByRole('button', { name: 'Sign in' }).click()
   await expect(ben.getByRole('heading', { name: 'Your session has ended' })).toHaveCount(0)

@@ -13,7 +13,10 @@ const FRAME_MS = 100
 /** Where people sign in, over the page: for a session that ended, and a link to join. */
 const askWho = () => void import('./app/people/door.tsx').then((door) => door.askWho())
 addEventListener('signed-out', askWho)
-if (location.hash.startsWith('#join=')) askWho()
+const readLink = () => location.hash.startsWith('#join=') && askWho()
+// A link may also be pasted where the playground is open already.
+addEventListener('hashchange', readLink)
+readLink()
 
 openFromAddress()
 const root = document.getElementById('root')

@@ -1,16 +1,25 @@
-import { StrictMode, useEffect, useLayoutEffect, useRef } from 'react'
+import { StrictMode, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
 import { classNames } from '../../ui/class-names.ts'
 import { onEntered } from './enter.ts'
 import { JoinForm } from './join-form.tsx'
 import { PERSON_BUTTON } from './person-button.ts'
 import { SignInForm } from './sign-in-form.tsx'
+import { whenPaused } from './when-paused.ts'
 
 type DoorProps = { link: string | undefined; over: boolean; onDone: () => void }
 
 /** Over the whole page, which stays as it is behind it; nothing but signing in closes it. */
 function Door({ link, over, onDone }: DoorProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [useless, markUseless] = useReducer(() => true, false)
+  const title = useless
+    ? 'This link no longer works'
+    : link !== undefined
+      ? 'Welcome'
+      : over
+        ? 'Your session has ended'
+        : 'Sign in'
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
@@ -37,38 +46,50 @@ function Door({ link, over, onDone }: DoorProps) {
         <div>
           <p className="text-faint">Playground</p>
           <h1 id="door-title" className="font-semibold text-title">
-            {link !== undefined ? 'Welcome' : over ? 'Your session has ended' : 'Sign in'}
+            {title}
           </h1>
           {over && (
             <p className="mt-1 text-muted">Sign in again; everything here is as you left it.</p>
           )}
         </div>
         {link === undefined ? (
-          <SignInForm onDone={onDone} />
+          <SignInForm over={over} onDone={onDone} />
         ) : (
-          <JoinForm link={link} onDone={onDone} />
+          <JoinForm link={link} useless={useless} onUseless={markUseless} onDone={onDone} />
         )}
       </main>
     </dialog>
   )
 }
 
-let open = false
+const linkInAddress = () =>
+  location.hash.startsWith('#join=') ? location.hash.slice(6) : undefined
 
-/** Asks who is there, once at a time: with a one-time link from the address, or by name and password. */
-export function askWho(): void {
-  if (open) return
-  open = true
+let shown: { link: string | undefined; close: () => void } | undefined
+
+/**
+ * Asks who is there, once at a time: with a one-time link from the address, or by name and password.
+ * Whoever is writing just now is not interrupted in the middle of a word.
+ */
+export async function askWho(): Promise<void> {
+  if (linkInAddress() === undefined) await whenPaused()
+  const link = linkInAddress()
+  if (shown && (link === undefined || link === shown.link)) return
+  shown?.close()
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
-  const link = location.hash.startsWith('#join=') ? location.hash.slice(6) : undefined
   const over = link === undefined && document.getElementById(PERSON_BUTTON) !== null
-  const done = () => {
-    if (!open) return
-    if (link !== undefined) history.replaceState(null, '', location.pathname + location.search)
-    open = false
+  const close = () => {
+    if (shown?.close !== close) return
+    shown = undefined
     root.unmount()
     place.remove()
+  }
+  shown = { link, close }
+  const done = () => {
+    if (link !== undefined && link === linkInAddress())
+      history.replaceState(null, '', location.pathname + location.search)
+    close()
   }
   root.render(
     <StrictMode>

@@ -1,4 +1,8 @@
 import type { Person } from '../../contract/person.ts'
+import { useDraft } from '../../draft/draft.ts'
+import { writeDraft } from '../../draft/stored-draft.ts'
+import { browserWorld, openDraftStorage } from '../../draft/tab.ts'
+import { draftFromWords } from './words-written.ts'
 
 /** Whose drafts this browser keeps. */
 const LAST = 'playground.person'
@@ -33,11 +37,16 @@ async function forgetDrafts(): Promise<void> {
 
 /**
  * Goes on as a person: the same one finds everything as it was, in every tab; another one begins
- * with a page of their own.
+ * with a page of their own, with the words they wrote before they were asked who they are. `over`:
+ * the page behind is of somebody whose session ended, and so are the words on it.
  */
-export async function enter(person: Person, done: () => void): Promise<void> {
+export async function enter(person: Person, over: boolean, done: () => void): Promise<void> {
   const other = lastId() !== undefined && lastId() !== person.id
-  if (other) await forgetDrafts()
+  if (other) {
+    const draft = over ? undefined : draftFromWords(useDraft.getInitialState(), useDraft.getState())
+    await forgetDrafts()
+    if (draft) openDraftStorage(browserWorld()).save(writeDraft(draft))
+  }
   localStorage.setItem(LAST, JSON.stringify({ id: person.id, name: person.name }))
   if (other) return location.reload()
   // To this very page as well: its own channel hears others, and this is another.

@@ -1,4 +1,5 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useState } from 'react'
+import { ApiError } from '../../api/client.ts'
 import { acceptLink, lookAtLink } from '../../api/session.ts'
 import { type Invitation, NAME_MAX, PASSWORD_MAX, PASSWORD_MIN } from '../../contract/person.ts'
 import { Button } from '../../ui/button.tsx'
@@ -14,22 +15,38 @@ const introOf = ({ first, known, role }: Invitation): string => {
   return `You join as ${label.toLowerCase()}: ${tip.charAt(0).toLowerCase()}${tip.slice(1)}.`
 }
 
+const isNotFound = (error: unknown): boolean =>
+  error instanceof ApiError && error.problem.code === 'notFound'
+
+type JoinFormProps = {
+  link: string
+  /** It is known that the link opens nothing. */
+  useless: boolean
+  onUseless: () => void
+  onDone: () => void
+}
+
 /** A one-time link: a name and a password of one's own. */
-export function JoinForm({ link, onDone }: { link: string; onDone: () => void }) {
+export function JoinForm({ link, useless, onUseless, onDone }: JoinFormProps) {
   const [invitation, setInvitation] = useState<Invitation | null>(null)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ReturnType<typeof toRefusal>>(null)
 
-  useEffect(() => {
-    lookAtLink(link).then(setInvitation, (error: unknown) => setRefusal(toRefusal(error)))
-  }, [link])
+  const look = useCallback(() => {
+    setRefusal(null)
+    lookAtLink(link).then(setInvitation, (error: unknown) => {
+      if (isNotFound(error)) onUseless()
+      setRefusal(toRefusal(error))
+    })
+  }, [link, onUseless])
+  useEffect(look, [look])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { name = '', password = '' } = textsOf(event.currentTarget)
     setBusy(true)
     acceptLink({ link, name, password })
-      .then(({ person }) => person && enter(person, onDone))
+      .then(({ person }) => person && enter(person, false, onDone))
       .catch((error: unknown) => setRefusal(toRefusal(error)))
       .finally(() => setBusy(false))
   }
@@ -42,9 +59,17 @@ export function JoinForm({ link, onDone }: { link: string; onDone: () => void })
     return said ? (
       <div className="flex flex-col gap-3">
         {said}
-        <Button onClick={onDone}>Go to the playground</Button>
+        {useless ? (
+          <Button onClick={onDone}>Go to the playground</Button>
+        ) : (
+          <Button onClick={look}>Try again</Button>
+        )}
       </div>
-    ) : null
+    ) : (
+      <p role="status" className="text-muted">
+        Reading the link…
+      </p>
+    )
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
       <p className="text-muted">{introOf(invitation)}</p>

@@ -6,7 +6,8 @@ import { enter, lastName } from './enter.ts'
 import { TextField, textsOf } from './text-field.tsx'
 import { toRefusal } from './words.ts'
 
-export function SignInForm({ onDone }: { onDone: () => void }) {
+/** `over`: the page behind is of somebody whose session ended. */
+export function SignInForm({ over, onDone }: { over: boolean; onDone: () => void }) {
   const [name] = useState(lastName)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<ReturnType<typeof toRefusal>>(null)
@@ -16,7 +17,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
     const { name = '', password = '' } = textsOf(event.currentTarget)
     setBusy(true)
     signIn({ name, password })
-      .then(({ person }) => person && enter(person, onDone))
+      .then(({ person }) => person && enter(person, over, onDone))
       .catch((error: unknown) => setRefusal(toRefusal(error)))
       .finally(() => setBusy(false))
   }
