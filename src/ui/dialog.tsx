@@ -77,7 +77,7 @@ export function Dialog({
       )}
     >
       {!bare && (
-        <header className="flex items-start gap-2 border-line border-b py-2 pr-2 pl-4">
+        <div className="flex items-start gap-2 border-line border-b py-2 pr-2 pl-4">
           <div className="min-w-0 flex-1 py-1.5">
             <h2 id={`${id}-title`} className="font-semibold text-title">
               {title}
@@ -91,7 +91,7 @@ export function Dialog({
           <IconButton label="Close" keys="Escape" onClick={onClose}>
             <X size={16} />
           </IconButton>
-        </header>
+        </div>
       )}
       <div
         tabIndex={reading ? 0 : undefined}
@@ -100,7 +100,7 @@ export function Dialog({
         {children}
       </div>
       {footer && (
-        <footer className="flex justify-end gap-2 border-line border-t px-4 py-3">{footer}</footer>
+        <div className="flex justify-end gap-2 border-line border-t px-4 py-3">{footer}</div>
       )}
     </dialog>
   )

@@ -1,6 +1,7 @@
 import { usePeople } from '../../api/people.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
 import { InviteSection } from './invite-section.tsx'
 import { PersonRow } from './person-row.tsx'
 import { Section } from './section.tsx'
@@ -18,6 +19,7 @@ export function PeopleDialog({ self, onClose }: { self: string; onClose: () => v
     >
       <div className="flex flex-col gap-6">
         {refusal && <FieldMessage severity="error" message={refusal.message} />}
+        {!data && !refusal && <Skeleton className="h-60" />}
         {data && (
           <>
             <InviteSection invitations={data.invitations} />

@@ -32,7 +32,9 @@ export function Row({
   return (
     <li className="flex flex-wrap items-center gap-2 border-line border-t py-2">
       <div className="min-w-24 flex-1">
-        <p className="truncate">{title}</p>
+        <p className="truncate" title={title}>
+          {title}
+        </p>
         <p className="text-faint text-small">{about}</p>
       </div>
       {children}
