@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-const START_MS = 30_000
+const START_MS = 120_000
 const STOP_MS = 5_000
 
 /** A process of the bench; it says `{ ready }` once it can be used, and answers what it is asked. */

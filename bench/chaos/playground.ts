@@ -8,7 +8,7 @@ import type { Generation } from '../../src/contract/generation.ts'
 import { parseJson } from '../../src/models/json.ts'
 
 const project = join(import.meta.dirname, '..', '..')
-const START_MS = 30_000
+const START_MS = 120_000
 const LOOK_MS = 20
 /** Linux counts a process's time in hundredths of a second. */
 const TICK_MS = 10

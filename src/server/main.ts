@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import type { Engine } from '../contract/engine.ts'
@@ -6,7 +7,6 @@ import { createApp } from './app.ts'
 import { isLoopback } from './complaints.ts'
 import type { Deps, World } from './deps.ts'
 import { developmentPages } from './dev-pages.ts'
-import { startEmulator } from './emulator/server.ts'
 import { demoEngine, runwareEngine } from './engine.ts'
 import { DEFAULT_PORT, readEnv, type Settings } from './env.ts'
 import { toFace } from './face.ts'
@@ -48,6 +48,8 @@ interface Upstream {
 async function openUpstream(settings: Settings, folder: Folder): Promise<Upstream> {
   const { key, baseUrl, dataDir } = settings
   if (key) return { engine: runwareEngine(baseUrl, key), baseUrl, key, close: async () => {} }
+  // Seventy files that a real engine has no use for.
+  const { startEmulator } = await import('./emulator/server.ts')
   const own = randomBytes(32).toString('base64url')
   const { url, close } = await startEmulator({
     host: '127.0.0.1',
@@ -118,6 +120,8 @@ async function serve(settings: Settings, folder: Folder): Promise<() => Promise<
   if (settings.port !== 0) await rememberPort(settings.dataDir, listener.port)
   await announceAddress(settings.dataDir, address)
   say(origin)
+  // Written at a proper end alone otherwise: after kill -9 everything would be compiled again.
+  setImmediate(flushCompileCache)
   if (listener.port !== port && port !== 0)
     say(`Port ${port} is taken; this one is kept for ${settings.dataDir} from now on.`)
   say(

@@ -20,10 +20,11 @@ const toEntry = (model: Model) => ({
 
 /** The catalogue as data, with the schema that `params` of a generation must fit. */
 export function modelRoutes(models: readonly Model[] = catalogue) {
-  const items = models.map(toEntry)
-  // Written once: the parameters hold every kind, which a typed client would spell out needlessly.
-  const body = JSON.stringify({ items, nextCursor: null })
-  return new Hono().get('/', (c) =>
-    c.body(body, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }),
-  )
+  // Written once, when first asked for: a start waits for no schema. The parameters hold every kind,
+  // which a typed client would spell out needlessly.
+  let body: string | undefined
+  return new Hono().get('/', (c) => {
+    body ??= JSON.stringify({ items: models.map(toEntry), nextCursor: null })
+    return c.body(body, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' })
+  })
 }

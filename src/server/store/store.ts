@@ -1,8 +1,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
-import { type Announcer, openAnnouncer } from './announce.ts'
+import type { Announcer } from './announce.ts'
 import { migrations } from './migrations/index.ts'
-import { openPostgres } from './postgres.ts'
 import type { Database } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import { isTold } from './told.ts'
@@ -32,10 +31,16 @@ async function migrate(db: Queries): Promise<void> {
   if (error) throw error
 }
 
+/** PostgreSQL's driver is read from the disk where there is one alone: a start waits for it. */
+const remote = async () => ({
+  ...(await import('./postgres.ts')),
+  ...(await import('./announce.ts')),
+})
+
 /** Opens the store and brings its tables up to date. Throws what the database says. */
 export async function openStore(address: StoreAddress): Promise<Store> {
   const sqlite = 'file' in address
-  const db = sqlite ? openSqlite(address.file) : openPostgres(address.url)
+  const db = sqlite ? openSqlite(address.file) : (await remote()).openPostgres(address.url)
   try {
     await migrate(db)
   } catch (error) {
@@ -47,7 +52,9 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     for (const listener of listeners) listener()
   }
   // A SQLite file has one process.
-  const announcer: Announcer | undefined = sqlite ? undefined : await openAnnouncer(address.url)
+  const announcer: Announcer | undefined = sqlite
+    ? undefined
+    : await (await remote()).openAnnouncer(address.url)
   announcer?.onHeard(wake)
   return {
     kind: sqlite ? 'sqlite' : 'postgres',
