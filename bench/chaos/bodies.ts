@@ -3,8 +3,10 @@ import type { Generation } from '../../src/contract/generation.ts'
 import { arbitraryFields } from '../../src/models/arbitrary.test-support.ts'
 import { catalogue } from '../../src/models/index.ts'
 import type { Json, Param } from '../../src/models/param.ts'
-import type { Report } from '../figure.ts'
+import type { Figure, Report } from '../figure.ts'
+import { oddlySpelt, onTheWire, type Sent, toText } from './odd-bodies.ts'
 import type { Playground } from './playground.ts'
+import { startPostgres } from './postgres.ts'
 import { inYard } from './yard.ts'
 
 const SIDE_BY_SIDE = 16
@@ -17,6 +19,7 @@ const garbage: fc.Arbitrary<Json> = fc.oneof(
   fc.constantFrom<Json>(1e308, -1e-300, 2 ** 53, 0.1, '9'.repeat(400), 'asset:nothing'),
   fc.constantFrom<Json>('data:image/png;base64,AAAA', 'http://127.0.0.1:1/x', '../../etc/passwd'),
   fc.string({ maxLength: 60 }),
+  oddlySpelt,
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   // Any JSON is Json.
   fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json>,
@@ -25,7 +28,8 @@ const garbage: fc.Arbitrary<Json> = fc.oneof(
 /** Names that are there, once were, or never. */
 const names = (params: readonly Param[]): string[] => [
   ...params.map(({ name }) => name),
-  ...['taskType', 'taskUUID', 'steps ', 'Steps', 'constructor', '__proto__', 'inputImage', ''],
+  ...['taskType', 'taskUUID', 'steps ', 'Steps', 'inputImage', '', 'a'.repeat(5_000)],
+  ...['constructor', '__proto__', 'hasOwnProperty', 'toString', 'then', 'length', 'lora[0].weight'],
 ]
 
 const isObject = (value: Json): value is { [key: string]: Json } =>
@@ -47,8 +51,11 @@ function spoil(value: Json, at: readonly number[], other: Json): Json {
 
 const share = fc.double({ min: 0, max: 0.999, noNaN: true })
 
+/** What stands beside model and params in a body. */
+const beside = ['context', 'parentId', 'front', 'unlessMade', '__proto__', 'model', 'params']
+
 /** A body of each sort: as it should be, with one thing wrong, and nothing like a body. */
-const bodies: fc.Arbitrary<string> = fc
+const bodies: fc.Arbitrary<Sent> = fc
   .constantFrom(...catalogue)
   .chain((model) => {
     const params = arbitraryFields(model.params) as fc.Arbitrary<{ [key: string]: Json }>
@@ -71,7 +78,11 @@ const bodies: fc.Arbitrary<string> = fc
     const anywhere = fc
       .tuple(body, fc.array(share, { minLength: 1, maxLength: 3 }), garbage)
       .map(([own, at, other]) => spoil(own, at, other))
+    const besides = fc
+      .tuple(plain, fc.constantFrom(...beside), garbage)
+      .map(([own, name, other]): Json => ({ ...(isObject(own) ? own : {}), [name]: other }))
     return fc.oneof(
+      { weight: 2, arbitrary: besides },
       { weight: 1, arbitrary: body },
       { weight: 3, arbitrary: plain },
       { weight: 4, arbitrary: spoiled },
@@ -81,13 +92,14 @@ const bodies: fc.Arbitrary<string> = fc
     )
   })
   .chain((body) => {
-    const text = JSON.stringify(body)
+    const text = toText(body)
     return fc.oneof(
       { weight: 12, arbitrary: fc.constant(text) },
       // Cut somewhere: no JSON at all.
       { weight: 1, arbitrary: share.map((at) => text.slice(0, Math.floor(at * text.length))) },
     )
   })
+  .chain(onTheWire)
 
 interface Refusal {
   error?: { code?: string; message?: string; path?: string; issues?: { path: string }[] }
@@ -97,7 +109,8 @@ interface Refusal {
 function namesItsLeaf(text: string, { error }: Refusal): boolean {
   if (typeof error?.message !== 'string' || error.message === '') return false
   if (error.code !== 'validation') return true
-  const parsed = JSON.parse(text) as Json
+  // What is refused as invalid was JSON.
+  const parsed = JSON.parse(text.replace(/^\ufeff/, '')) as Json
   const whole = !isObject(parsed) || !isObject(parsed.params ?? null)
   const paths = [error.path ?? '', ...(error.issues ?? []).map(({ path }) => path)]
   return whole || paths.every((path) => path !== '')
@@ -109,8 +122,9 @@ interface Found {
   nameless: string[]
 }
 
-async function send(playground: Playground, text: string, found: Found): Promise<void> {
-  const reply = await playground.post(text).catch(() => null)
+async function send(playground: Playground, sent: Sent, found: Found): Promise<void> {
+  const text = sent.bytes.toString()
+  const reply = await playground.send(sent).catch(() => null)
   const status = reply?.status ?? 0
   const answer = (await reply?.text().catch(() => '')) ?? ''
   found.statuses.set(status, (found.statuses.get(status) ?? 0) + 1)
@@ -123,10 +137,11 @@ async function send(playground: Playground, text: string, found: Found): Promise
 const refusedThere = ({ state, error }: Generation): boolean =>
   state === 'failed' && error?.code === 'validation' && !/transfer the image/.test(error.message)
 
-/** Bodies made from the models' own declarations, and from nothing. */
-export function run(amount: number): Promise<Report> {
+/** What one database's playground made of so many bodies. */
+function onDatabase(name: string, amount: number, address = ''): Promise<Report> {
   return inYard(async (yard) => {
-    const playground = yard.playground('bodies', { CONCURRENCY: '32' })
+    const database: Record<string, string> = address ? { DATABASE_URL: address } : {}
+    const playground = yard.playground('bodies', { CONCURRENCY: '32', ...database })
     await playground.start()
     const seed = Math.floor(Math.random() * 2 ** 31)
     const texts = fc.sample(bodies, { numRuns: amount, seed }).values()
@@ -138,30 +153,22 @@ export function run(amount: number): Promise<Report> {
     const settled = await playground.settles(SETTLE_MS)
     const wrong = (await playground.generations()).filter(refusedThere)
     const counts = [...found.statuses].sort(([a], [b]) => a - b)
+    const none = (label: string, ours: number): Figure => ({
+      name: label,
+      ours,
+      unit: '',
+      limit: { most: 0 },
+    })
     return {
       figures: [
-        {
-          name: 'answers of 5xx, or none',
-          ours: found.broken.length,
-          unit: '',
-          limit: { most: 0 },
-        },
-        {
-          name: 'refusals that name no leaf',
-          ours: found.nameless.length,
-          unit: '',
-          limit: { most: 0 },
-        },
-        {
-          name: 'invalid tasks that reached the engine',
-          ours: wrong.length,
-          unit: '',
-          limit: { most: 0 },
-        },
-        { name: 'never ended', ours: settled ? 0 : 1, unit: '', limit: { most: 0 } },
+        { name: `${name}: bodies`, ours: amount, unit: '' },
+        none('  answers of 5xx, or none', found.broken.length),
+        none('  refusals that name no leaf', found.nameless.length),
+        none('  invalid tasks that reached the engine', wrong.length),
+        none('  never ended', settled ? 0 : 1),
       ],
       notes: [
-        `Seed ${seed}. Answers: ${counts.map(([status, count]) => `${count} × ${status}`).join(', ')}.`,
+        `${name}: seed ${seed}. Answers: ${counts.map(([status, count]) => `${count} × ${status}`).join(', ')}.`,
         ...found.broken.slice(0, SHOWN),
         ...found.nameless.slice(0, SHOWN),
         ...wrong
@@ -170,4 +177,20 @@ export function run(amount: number): Promise<Report> {
       ],
     }
   })
+}
+
+/** Bodies made from the models' own declarations, and from nothing; a quarter of them again on PostgreSQL. */
+export async function run(amount: number): Promise<Report> {
+  const sqlite = await onDatabase('sqlite', amount)
+  const server = await startPostgres()
+  try {
+    const address = await server.create('bodies')
+    const postgres = await onDatabase('postgres', Math.ceil(amount / 4), address)
+    return {
+      figures: [...sqlite.figures, ...postgres.figures],
+      notes: [...(sqlite.notes ?? []), ...(postgres.notes ?? [])],
+    }
+  } finally {
+    await server.stop()
+  }
 }

@@ -9,6 +9,7 @@ import { isWithin, type Report, toTable } from '../figure.ts'
 const amounts = {
   kills: { usual: 20, full: 200 },
   bodies: { usual: 2_000, full: 20_000 },
+  budget: { usual: 500, full: 500 },
   burst: { usual: 1_000, full: 1_000 },
   streams: { usual: 20, full: 60 },
   instances: { usual: 60, full: 300 },
@@ -18,6 +19,7 @@ type Part = keyof typeof amounts
 const parts: Record<Part, () => Promise<{ run(amount: number): Promise<Report> }>> = {
   kills: () => import('./kills.ts'),
   bodies: () => import('./bodies.ts'),
+  budget: () => import('./budget.ts'),
   burst: () => import('./burst.ts'),
   streams: () => import('./streams.ts'),
   instances: () => import('./instances.ts'),
@@ -39,7 +41,7 @@ for (const word of words.filter((word) => word !== '--full')) {
 if (counts.size === 0)
   for (const name of Object.keys(parts).filter(isPart))
     counts.set(name, amounts[name][full ? 'full' : 'usual'])
-let broken = 0
+const broken: string[] = []
 for (const [name, amount] of counts) {
   process.stderr.write(`${name}: ${amount} …\n`)
   const began = performance.now()
@@ -50,10 +52,13 @@ for (const [name, amount] of counts) {
       notes: [error instanceof Error ? String(error.stack) : String(error)],
     }),
   )
-  broken += figures.filter((figure) => isWithin(figure) === false).length
+  const over = figures.filter((figure) => isWithin(figure) === false)
+  broken.push(...over.map((figure) => `${name}: ${figure.name.trim()}`))
   console.log(`\n${name}: ${amount} (${((performance.now() - began) / 1000).toFixed(0)} s)\n`)
   console.log(toTable(figures))
   if (notes.length > 0) console.log(`\n${notes.join('\n')}`)
 }
-console.log(broken === 0 ? '\nEvery promise held.' : `\n${broken} figures are over their limit.`)
-process.exit(broken === 0 ? 0 : 1)
+console.log(
+  broken.length === 0 ? '\nEvery promise held.' : `\nOver their limit:\n${broken.join('\n')}`,
+)
+process.exit(broken.length === 0 ? 0 : 1)

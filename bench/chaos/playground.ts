@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Generation } from '../../src/contract/generation.ts'
 import { parseJson } from '../../src/models/json.ts'
+import type { Sent } from './odd-bodies.ts'
 
 const project = join(import.meta.dirname, '..', '..')
 const START_MS = 120_000
@@ -110,6 +111,16 @@ export class Playground {
         'idempotency-key': key,
       },
       body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  }
+
+  /** Sends a body byte by byte as it is; in pieces, it does not say its length. */
+  send({ bytes, headers, chunked }: Sent): Promise<Response> {
+    return fetch(`${this.url}/api/generations`, {
+      method: 'POST',
+      headers: { ...headers, 'x-requested-with': 'playground', 'idempotency-key': randomUUID() },
+      body: chunked ? new Blob([Uint8Array.from(bytes)]).stream() : Uint8Array.from(bytes),
+      ...(chunked ? { duplex: 'half' } : {}),
     })
   }
 

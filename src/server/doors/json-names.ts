@@ -20,13 +20,20 @@ export function* oddNames(value: unknown, path: PropertyKey[] = []): Generator<s
   }
 }
 
-/** Names and list items of a document, counted no further than `most`. */
-export function countEntries(value: unknown, most: number): number {
-  if (value === null || typeof value !== 'object') return 0
+/** Where the name or list item stands that is one more than `most`; undefined where there are fewer. */
+export function entryBeyond(value: unknown, most: number): string | undefined {
   let count = 0
-  for (const item of Object.values(value)) {
-    count += 1 + countEntries(item, most - count)
-    if (count > most) break
+  const walk = (inner: unknown, path: PropertyKey[]): PropertyKey[] | undefined => {
+    if (inner === null || typeof inner !== 'object') return undefined
+    for (const [name, item] of Object.entries(inner)) {
+      const here = [...path, Array.isArray(inner) ? Number(name) : name.slice(0, NAME_MAX_LENGTH)]
+      count += 1
+      if (count > most) return here
+      const found = walk(item, here)
+      if (found) return found
+    }
+    return undefined
   }
-  return count
+  const found = walk(value, [])
+  return found && toPath(found)
 }

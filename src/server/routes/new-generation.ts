@@ -9,7 +9,7 @@ import type { Issue } from '../../models/issue.ts'
 import { stringifyJson } from '../../models/json.ts'
 import { getAt, toPath } from '../../models/path.ts'
 import { readJson } from '../doors/body.ts'
-import { countEntries, oddNames } from '../doors/json-names.ts'
+import { entryBeyond, oddNames } from '../doors/json-names.ts'
 import { refuse } from '../problem.ts'
 
 const FIELDS = Object.keys(newGenerationSchema.shape).join(', ')
@@ -66,11 +66,12 @@ export const invalid = (issues: Issue[]) => {
 /** What has to be known before any schema looks: a check of each entry is not free. Throws Refusal. */
 export function checkNames(body: unknown): void {
   const params = getAt(body, 'params')
-  if (countEntries(params, PARAMS_MAX_ENTRIES) > PARAMS_MAX_ENTRIES)
+  const beyond = entryBeyond(params, PARAMS_MAX_ENTRIES)
+  if (beyond !== undefined)
     throw refuse(
       'validation',
       `params has more than ${PARAMS_MAX_ENTRIES} names and list items; no model takes as many.`,
-      { path: '' },
+      { path: beyond },
     )
   const [odd] = oddNames(body)
   if (odd !== undefined) throw invalid([unknownAt(odd)])
