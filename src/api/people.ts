@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { MadeInvitation, NewInvitation, People } from '../contract/people.ts'
+import type { LeftWork, MadeInvitation, NewInvitation, People } from '../contract/people.ts'
 import type { Role } from '../contract/person.ts'
 import { call } from './client.ts'
 
@@ -15,7 +15,8 @@ const invite = (body: NewInvitation) =>
 const takeBack = (id: string) => call<void>(`${path}/invitations/${id}`, { method: 'DELETE' })
 const changeRole = ({ id, role }: { id: string; role: Role }) =>
   call<void>(`${path}/${id}`, { method: 'PATCH', body: { role } })
-const remove = (id: string) => call<void>(`${path}/${id}`, { method: 'DELETE' })
+const remove = ({ id, work }: { id: string; work: LeftWork }) =>
+  call<void>(`${path}/${id}?work=${work}`, { method: 'DELETE' })
 
 function useChange<Given, Answer>(mutationFn: (given: Given) => Promise<Answer>) {
   const client = useQueryClient()

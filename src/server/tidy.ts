@@ -1,5 +1,6 @@
 import { TRASH_DAYS } from '../contract/trash.ts'
 import type { Deps, World } from './deps.ts'
+import { deleteLeftWork } from './jobs/left-work.ts'
 import { dropUnusedInputs, emptyTrash } from './jobs/trash.ts'
 import { SESSION_MS } from './people/entries.ts'
 import { dropChanges } from './store/changes.ts'
@@ -20,7 +21,7 @@ const SWEEP_MS = 60_000
 
 /**
  * Forgets old changes, calls and what lay in the trash for long now and every hour, and once a day
- * inputs that nothing uses; takes up what was left. Returns the way to stop.
+ * inputs that nothing uses; takes up calls that were left, and deletes what people left who are gone. Returns the way to stop.
  */
 export function tidy(world: World & Pick<Deps, 'tools'>): () => void {
   const { store, clock, log, tools } = world
@@ -38,10 +39,13 @@ export function tidy(world: World & Pick<Deps, 'tools'>): () => void {
   forget()
   forgetInputs()
   quietly('taking up calls', tools.resume())
+  const forgetPeople = () => quietly('deleting what people left', deleteLeftWork(world))
+  forgetPeople()
   const timers = [
     setInterval(forget, TIDY_MS),
     setInterval(forgetInputs, DAY_MS),
     setInterval(() => quietly('taking up calls', tools.sweep()), SWEEP_MS),
+    setInterval(forgetPeople, SWEEP_MS),
   ]
   return () => {
     for (const timer of timers) clearInterval(timer)

@@ -45,19 +45,27 @@ export function PersonRow({ person, self }: { person: People['items'][number]; s
       )}
       {asking && (
         <div className="flex w-full flex-wrap items-center gap-2">
-          <p className="min-w-0 flex-1 text-muted">
-            {name} is out at once. What they made is kept and shown to nobody.
+          <p className="min-w-60 flex-1 text-muted">
+            {name} is out at once. Their pictures and prompts can stay stored, shown to nobody, or
+            be deleted for good. What they spent stays in the sums.
           </p>
           <Button size="sm" onClick={() => setAsking(false)}>
-            Keep
+            Cancel
+          </Button>
+          <Button
+            size="sm"
+            disabled={remove.isPending}
+            onClick={() => remove.mutate({ id, work: 'keep' })}
+          >
+            Remove, keep the work
           </Button>
           <Button
             size="sm"
             variant="danger"
             busy={remove.isPending}
-            onClick={() => remove.mutate(id)}
+            onClick={() => remove.mutate({ id, work: 'delete' })}
           >
-            Remove {name}
+            Remove, delete the work
           </Button>
         </div>
       )}

@@ -20,6 +20,8 @@ export const assetOperations: readonly Operation[] = [
     method: 'get',
     path: '/api/assets/{hash}',
     summary: 'Fetch a picture',
+    description:
+      'Whole, or a part by Range (206, 416; If-Range); 304 where If-None-Match names it.',
     query: download,
     answer: { status: 200, media: [...ASSET_MIMES], about: 'Its bytes.' },
     errors: ['notFound'],

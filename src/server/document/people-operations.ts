@@ -121,8 +121,9 @@ export const peopleOperations: readonly Operation[] = [
     path: '/api/people/{id}',
     summary: 'Remove somebody',
     description:
-      'Ends their sessions and tokens at once. What they made stays stored and is shown to nobody.',
+      'Ends their sessions and tokens at once. With work=keep what they made stays stored and is shown to nobody; with work=delete it is deleted for good, what is under way once it has ended. The ledger keeps amounts.',
+    query: { work: { type: 'string', enum: ['keep', 'delete'], default: 'keep' } },
     answer: { status: 204, about: 'Removed.' },
-    errors: ['notFound', 'conflict'],
+    errors: ['validation', 'notFound', 'conflict'],
   },
 ]

@@ -1,4 +1,4 @@
-import type { Deps } from '../deps.ts'
+import type { World } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
 import { findGeneration, imagesOf, openStates, updateGeneration } from '../store/generations.ts'
@@ -36,7 +36,10 @@ async function hide(tx: Queries, row: GenerationRow, at: number): Promise<Genera
 }
 
 /** Free while it waits; after that it is hidden. Throws Refusal 409 when it has ended, 404 when gone. */
-export async function cancel(deps: Deps, given: GenerationRow): Promise<Cancelled> {
+export async function cancel(
+  deps: Pick<World, 'clock' | 'store'>,
+  given: GenerationRow,
+): Promise<Cancelled> {
   const at = deps.clock()
   return deps.store.transaction(async (tx) => {
     const row = await findGeneration(tx, { id: given.id, owner: given.owner_id })

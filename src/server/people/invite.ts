@@ -92,6 +92,7 @@ export async function acceptLink(deps: Payer, { link, name, password }: Accept):
       role: before && before.removed_at === null ? before.role : row.role,
       created_at: before?.created_at ?? at,
       removed_at: null,
+      purged: 0,
     }
     if (!(await keepPerson(tx, person)))
       throw refuse('conflict', 'Somebody here has that name already. Choose another.', {

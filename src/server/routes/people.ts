@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import {
+  leftWorkSchema,
   type MadeInvitation,
   newInvitationSchema,
   type People,
@@ -9,6 +10,7 @@ import type { Role } from '../../contract/person.ts'
 import type { Payer } from '../deps.ts'
 import { readJson } from '../doors/body.ts'
 import { toFace } from '../face.ts'
+import { deleteLeftWork } from '../jobs/left-work.ts'
 import { invite, toLink } from '../people/invite.ts'
 import { administratorOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
@@ -112,13 +114,21 @@ export function peopleRoutes(deps: Payer) {
     })
     .delete('/:id', async (c) => {
       administratorOf(c)
+      const work = leftWorkSchema.safeParse(c.req.query('work') ?? 'keep')
+      if (!work.success) throw refuse('validation', 'work is keep or delete.', { path: 'work' })
+      const purged = work.data === 'delete' ? 1 : 0
       await change(c.req.param('id'), async (tx, person) => {
         await keepOneAdministrator(tx, person)
-        await keepPerson(tx, { ...person, login: null, removed_at: clock() })
+        await keepPerson(tx, { ...person, login: null, removed_at: clock(), purged })
         await endSessions(tx, person.id, {})
         await endTokens(tx, person.id)
         await dropInvitations(tx, { person: person.id })
       })
+      // Much may take its time; what a stop cuts is taken up again.
+      if (purged === 1)
+        deleteLeftWork(deps).catch((error: unknown) =>
+          deps.log.warn('deleting what somebody left failed', { error }),
+        )
       return c.body(null, 204)
     })
 }

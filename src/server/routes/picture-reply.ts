@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { PICTURE_POLICY } from '../doors/headers.ts'
+import { isNamed, readRange } from './byte-range.ts'
 
 /** A file name that every system takes, for Content-Disposition; `picture` where nothing is left. */
 export function toFileName(wish: string): string {
@@ -27,7 +28,8 @@ function disposition(wish: string, mime: string): string {
 
 /**
  * Every picture we serve leaves through here: its decoded type, sandboxed, cached for good since
- * its address names its bytes (promises.md, "Who gets in" 6). `?download=NAME` saves it.
+ * its address names its bytes, and in parts where a part is asked for (promises.md, "Who gets in" 6).
+ * `?download=NAME` saves it.
  */
 export function replyWithPicture(
   c: Context,
@@ -40,11 +42,38 @@ export function replyWithPicture(
     'cache-control': 'private, max-age=31536000, immutable',
     'content-security-policy': PICTURE_POLICY,
     etag,
+    'accept-ranges': 'bytes',
     ...(name === undefined ? {} : { 'content-disposition': disposition(name, picture.mime) }),
   }
-  if (c.req.header('if-none-match') === etag) return Promise.resolve(c.body(null, 304, headers))
-  return picture.load().then((bytes) => {
-    // Bytes of a file are never shared memory, which is all that the wider type allows for.
-    return bytes && c.body(bytes as Uint8Array<ArrayBuffer>, 200, headers)
-  })
+  if (isNamed(c.req.header('if-none-match'), etag))
+    return Promise.resolve(c.body(null, 304, headers))
+  return picture.load().then((bytes) => bytes && replyWithBytes(c, bytes, etag, headers))
+}
+
+/** All of them, or the part that was asked for; with If-Range a part of the very picture it names. */
+function replyWithBytes(
+  c: Context,
+  bytes: Uint8Array,
+  etag: string,
+  headers: Record<string, string>,
+): Response {
+  const size = bytes.length
+  const same = (c.req.header('if-range') ?? etag) === etag
+  // A range of a HEAD means nothing (RFC 9110, 14.2).
+  const asked = same && c.req.method === 'GET' ? c.req.header('range') : undefined
+  const range = readRange(asked, size)
+  if (range === 'unsatisfiable') {
+    const none = { 'content-range': `bytes */${size}`, 'accept-ranges': 'bytes' }
+    return c.body(null, 416, none)
+  }
+  // Bytes of a file are never shared memory, which is all that the wider type allows for.
+  const whole = bytes as Uint8Array<ArrayBuffer>
+  if (range === null) return c.body(whole, 200, { ...headers, 'content-length': `${size}` })
+  const { start, end } = range
+  const part = whole.subarray(start, end + 1)
+  const about = {
+    'content-range': `bytes ${start}-${end}/${size}`,
+    'content-length': `${part.length}`,
+  }
+  return c.body(part, 206, { ...headers, ...about })
 }

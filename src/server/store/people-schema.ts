@@ -9,6 +9,8 @@ export interface PersonRow {
   role: string
   created_at: number
   removed_at: number | null
+  /** 0/1: removed with all that they made, which is deleted for good. */
+  purged: number
 }
 
 /** One browser that is signed in. */

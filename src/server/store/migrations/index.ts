@@ -9,6 +9,7 @@ import { recipes } from './0007-recipes.ts'
 import { fitted } from './0008-fitted.ts'
 import { queueOrder } from './0009-queue-order.ts'
 import { ledgerSums } from './0010-ledger-sums.ts'
+import { leftWork } from './0011-left-work.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008-fitted': fitted,
   '0009-queue-order': queueOrder,
   '0010-ledger-sums': ledgerSums,
+  '0011-left-work': leftWork,
 }

@@ -1,0 +1,84 @@
+import { openStates } from './generations.ts'
+import type { GenerationRow } from './schema.ts'
+import type { Queries } from './store.ts'
+
+/** People who were removed with all that they made, and of whom something is still there. */
+export async function findLeftWork(db: Queries): Promise<string[]> {
+  const rows = await db
+    .selectFrom('people')
+    .select('id')
+    .where('purged', '=', 1)
+    .where((row) =>
+      row.or([
+        row.exists(
+          row
+            .selectFrom('generations')
+            .select('generations.id')
+            .whereRef('owner_id', '=', 'people.id'),
+        ),
+        row.exists(
+          row
+            .selectFrom('tool_calls')
+            .select('tool_calls.id')
+            .whereRef('owner_id', '=', 'people.id'),
+        ),
+        row.exists(
+          row.selectFrom('asset_owners').select('hash').whereRef('owner_id', '=', 'people.id'),
+        ),
+      ]),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** A person's generations that have not ended. */
+export const openGenerations = (db: Queries, owner: string): Promise<GenerationRow[]> =>
+  db
+    .selectFrom('generations')
+    .selectAll()
+    .where('owner_id', '=', owner)
+    .where('state', 'in', openStates)
+    .execute()
+
+/** Deletes up to `limit` ended generations of a person with their results; answers how many. */
+export async function deleteEnded(db: Queries, owner: string, limit: number): Promise<number> {
+  const rows = await db
+    .selectFrom('generations')
+    .select('id')
+    .where('owner_id', '=', owner)
+    .where('due_at', 'is', null)
+    .limit(limit)
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return 0
+  await db.deleteFrom('images').where('generation_id', 'in', ids).execute()
+  await db.deleteFrom('generations').where('id', 'in', ids).execute()
+  return ids.length
+}
+
+/** Deletes a person's ended calls of tools and everything else but pictures; the ledger stays. */
+export async function deleteTraces(db: Queries, owner: string): Promise<void> {
+  await db
+    .deleteFrom('tool_calls')
+    .where('owner_id', '=', owner)
+    .where('finished_at', 'is not', null)
+    .execute()
+  for (const table of ['asset_origins', 'model_picture_owners', 'changes'] as const)
+    await db.deleteFrom(table).where('owner_id', '=', owner).execute()
+}
+
+/** Hashes of up to `limit` pictures of a person, behind `after` in their order. */
+export async function ownedHashes(
+  db: Queries,
+  { owner, after, limit }: { owner: string; after: string; limit: number },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('asset_owners')
+    .select('hash')
+    .where('owner_id', '=', owner)
+    .where('hash', '>', after)
+    .orderBy('hash')
+    .limit(limit)
+    .execute()
+  return rows.map(({ hash }) => hash)
+}
