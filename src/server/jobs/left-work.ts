@@ -1,6 +1,4 @@
 import type { World } from '../deps.ts'
-import { dropBytes } from '../files/hold-bytes.ts'
-import { disownAsset, dropAsset, findAsset, isAssetUsed } from '../store/assets.ts'
 import {
   deleteEnded,
   deleteTraces,
@@ -9,24 +7,17 @@ import {
   ownedHashes,
 } from '../store/left-work.ts'
 import { cancel } from './cancel.ts'
+import { dropUnused } from './lose-asset.ts'
 
 /** Rows deleted between two looks at what else there is to do. */
 const AT_ONCE = 100
 
 /** Pictures of a person that none of their rows uses: rows first, then bytes that nobody else has. */
-async function dropPictures({ store, files }: World, owner: string): Promise<void> {
+async function dropPictures(world: World, owner: string): Promise<void> {
+  const { db } = world.store
   for (let after = ''; ; ) {
-    const hashes = await ownedHashes(store.db, { owner, after, limit: AT_ONCE })
-    for (const hash of hashes) {
-      const unused = await store.transaction(async (tx) => {
-        if (await isAssetUsed(tx, hash, owner)) return false
-        const nobodys = await disownAsset(tx, hash, owner)
-        if (nobodys) await dropAsset(tx, hash)
-        return nobodys
-      })
-      if (unused)
-        await dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined)
-    }
+    const hashes = await ownedHashes(db, { owner, after, limit: AT_ONCE })
+    for (const hash of hashes) await dropUnused(world, { hash, owner })
     const last = hashes.at(-1)
     if (last === undefined) return
     after = last

@@ -35,3 +35,16 @@ export async function dropLost({ store, files }: World, hashes: string[]): Promi
   for (const hash of hashes)
     await dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined)
 }
+
+/** A person's picture goes that no row of theirs uses; true where its bytes went too: nobody has it. */
+export async function dropUnused(world: World, own: Own): Promise<boolean> {
+  const { hash, owner } = own
+  const unused = await world.store.transaction(async (tx) => {
+    if (await isAssetUsed(tx, own)) return false
+    const nobodys = await disownAsset(tx, hash, owner)
+    if (nobodys) await dropAsset(tx, hash)
+    return nobodys
+  })
+  if (unused) await dropLost(world, [hash])
+  return unused
+}

@@ -1,8 +1,5 @@
 import type { Emptied } from '../../contract/trash.ts'
 import type { World } from '../deps.ts'
-import { dropBytes } from '../files/hold-bytes.ts'
-import { isAssetUsed } from '../store/asset-uses.ts'
-import { disownAsset, dropAsset, findAsset } from '../store/assets.ts'
 import { findAssetUses, findInputs } from '../store/records.ts'
 import type { ImageRow } from '../store/schema.ts'
 import { purgeImage } from './delete.ts'
@@ -49,22 +46,14 @@ export async function emptyTrash(world: World, which: Which): Promise<Emptied> {
  * engines; answers how many.
  */
 export async function dropUnusedInputs(world: World, before: number): Promise<number> {
-  const { store, files } = world
+  const { store } = world
   const inputs = await findInputs(store.db, before)
   if (inputs.length === 0) return 0
   const uses = await findAssetUses(store.db)
   let dropped = 0
   for (const { hash, owner_id: owner } of inputs) {
     if (uses.get(hash)?.has(owner)) continue
-    const unused = await store.transaction(async (tx) => {
-      if (await isAssetUsed(tx, { hash, owner })) return false
-      const nobodys = await disownAsset(tx, hash, owner)
-      if (nobodys) await dropAsset(tx, hash)
-      return nobodys
-    })
-    if (!unused) continue
-    dropped += 1
-    await dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined)
+    if (await dropUnused(world, { hash, owner })) dropped += 1
   }
   return dropped
 }
