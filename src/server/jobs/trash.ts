@@ -3,6 +3,7 @@ import type { World } from '../deps.ts'
 import { findAssetUses, findInputs } from '../store/records.ts'
 import type { ImageRow } from '../store/schema.ts'
 import { purgeImage } from './delete.ts'
+import { dropUnused } from './lose-asset.ts'
 
 /** Pictures deleted between two looks at what else there is to do. */
 const AT_ONCE = 100
