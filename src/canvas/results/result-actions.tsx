@@ -1,14 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLearned } from '../../api/spend.ts'
+import { reveal, useVeiled } from '../../draft/revealed.ts'
 import { Button } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { toast } from '../../ui/toast.ts'
 import { tip } from '../../ui/tooltip.tsx'
 import { accept } from './accept.ts'
 import { type Candidate, isLockable } from './candidate.ts'
+import { holdFocus } from './hold-focus.ts'
 import { useResults } from './results.ts'
 import { SeamReadout } from './seam-readout.tsx'
+import { shapeWords } from './shape-words.ts'
+import { SoftenEdge } from './soften-edge.tsx'
 import { WiderButton } from './wider-button.tsx'
 import { widerMargin } from './wider-margin.ts'
 
@@ -24,14 +28,19 @@ export function useAccept() {
     useResults.setState({ accepting: true, fault: null })
     accept(client, candidate, locked && isLockable(candidate))
       .catch((error: unknown) => useResults.setState({ fault: sentence(error) }))
-      .finally(() => useResults.setState({ accepting: false }))
+      .finally(() => {
+        useResults.setState({ accepting: false })
+        holdFocus()
+      })
   }
 }
 
-/** Not wanted here; it stays in the gallery, and can be had back. */
-export function dismiss({ image }: Candidate): void {
-  const { dismiss: hide, recall } = useResults.getState()
+/** Not wanted here; it stays in the gallery, and can be had back. The next one is looked at. */
+export function dismiss({ image }: Candidate, next: Candidate | undefined): void {
+  const { dismiss: hide, recall, show } = useResults.getState()
   hide(image.id)
+  if (next) show(next.image.id)
+  holdFocus()
   toast({
     id: 'dismissed',
     title: 'Put aside; the gallery still has it',
@@ -39,18 +48,21 @@ export function dismiss({ image }: Candidate): void {
   })
 }
 
+interface ResultActionsProps {
+  candidate: Candidate
+  /** Which is looked at once this one is put aside. */
+  next: Candidate | undefined
+}
+
 /** What can be done about the result that is looked at. */
-export function ResultActions({ candidate }: { candidate: Candidate }) {
+export function ResultActions({ candidate, next }: ResultActionsProps) {
   const take = useAccept()
   const { locked, accepting, fault } = useResults()
-  const look = useResults((results) =>
-    results.look?.imageId === candidate.image.id ? results.look : null,
-  )
-  const learned = useLearned()
-  const wider = useMemo(() => widerMargin(candidate, learned), [candidate, learned])
+  const veiled = useVeiled(candidate.image)
   const here = candidate.state === 'done'
-  const lockable = isLockable(candidate)
+  const lockable = here && isLockable(candidate)
   const cause = candidate.image.error?.message ?? candidate.generation.error?.message
+  const shape = here ? shapeWords(candidate, locked) : null
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -68,11 +80,11 @@ export function ResultActions({ candidate }: { candidate: Candidate }) {
         <Button
           size="sm"
           {...tip('It stays in the gallery', 'Delete')}
-          onClick={() => dismiss(candidate)}
+          onClick={() => dismiss(candidate, next)}
         >
           Dismiss
         </Button>
-        {here && lockable && (
+        {lockable && (
           <span {...tip('Outside of the mask every pixel stays as it was; costs nothing')}>
             <Switch
               label="Pixel lock"
@@ -81,21 +93,41 @@ export function ResultActions({ candidate }: { candidate: Candidate }) {
             />
           </span>
         )}
+        {here && veiled && (
+          <span className="flex items-center gap-2">
+            The service flagged this picture.
+            <Button size="sm" onClick={() => reveal(candidate.image.id)}>
+              Show it
+            </Button>
+          </span>
+        )}
       </div>
-      {here && lockable && (
-        <div className="flex min-h-control-sm flex-wrap items-center gap-x-4 gap-y-1">
-          {look?.seam && <SeamReadout seam={look.seam} />}
-          {wider === 'widest' && (
-            <span className="text-muted text-small">The margin is as wide as it can be.</span>
-          )}
-          {wider !== null && wider !== 'widest' && <WiderButton wider={wider} />}
-        </div>
-      )}
+      {lockable && <Edge candidate={candidate} locked={locked} />}
+      {shape && <span className="text-muted text-small">{shape}</span>}
       {(fault ?? (!here && cause)) && (
         <span role={fault ? 'alert' : undefined} className="text-danger text-small">
           {fault ?? cause}
         </span>
       )}
+    </div>
+  )
+}
+
+/** Where the result meets the picture: how visible that is, and what can be done about it. */
+function Edge({ candidate, locked }: { candidate: Candidate; locked: boolean }) {
+  const learned = useLearned()
+  const wider = useMemo(() => widerMargin(candidate, learned), [candidate, learned])
+  const seam = useResults(({ look }) =>
+    look?.imageId === candidate.image.id && look.locked ? look.seam : null,
+  )
+  return (
+    <div className="flex min-h-control-sm flex-wrap items-center gap-x-4 gap-y-1">
+      {locked && seam && <SeamReadout seam={seam} />}
+      {locked && <SoftenEdge candidate={candidate} />}
+      {wider === 'widest' && (
+        <span className="text-muted text-small">The margin is as wide as it can be.</span>
+      )}
+      {wider !== null && wider !== 'widest' && <WiderButton wider={wider} />}
     </div>
   )
 }

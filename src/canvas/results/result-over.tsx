@@ -1,7 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { Candidate } from './candidate.ts'
+import { useVeiled } from '../../draft/revealed.ts'
+import { type Candidate, isInShape } from './candidate.ts'
 import { useResults } from './results.ts'
 import { useCandidates } from './use-candidates.ts'
+
+/** Of the picture's width: nothing can be made out behind it. */
+const VEIL = 0.04
 
 /** The result that is looked at, in its place over the source; nothing where there is none. */
 export function ResultOver() {
@@ -11,9 +15,24 @@ export function ResultOver() {
   return shown?.image.url && !original ? <Over candidate={shown} url={shown.image.url} /> : null
 }
 
-function Over({ candidate: { image, frame }, url }: { candidate: Candidate; url: string }) {
+/** In its own shape, as large as its place allows, in the middle of it; px of the source. */
+function within({ place, image }: Candidate) {
+  const [width, height] = [image.width ?? place.width, image.height ?? place.height]
+  const scale = Math.min(place.width / width, place.height / height)
+  const [across, along] = [width * scale, height * scale]
+  return {
+    left: (place.width - across) / 2,
+    top: (place.height - along) / 2,
+    width: across,
+    height: along,
+  }
+}
+
+function Over({ candidate, url }: { candidate: Candidate; url: string }) {
+  const { image, frame, place } = candidate
   const canvas = useRef<HTMLCanvasElement>(null)
   const look = useResults((results) => (results.look?.imageId === image.id ? results.look : null))
+  const veiled = useVeiled(image)
   useEffect(() => {
     if (!look || !canvas.current) return
     canvas.current.width = look.picture.width
@@ -23,11 +42,23 @@ function Over({ candidate: { image, frame }, url }: { candidate: Candidate; url:
   return (
     <div
       data-instead
-      className="checker absolute"
-      style={{ top: -frame.top, right: -frame.right, bottom: -frame.bottom, left: -frame.left }}
+      className="absolute bg-stage"
+      style={{ left: -frame.left, top: -frame.top, ...place }}
     >
-      <img alt="" draggable={false} src={url} className="absolute inset-0 size-full" />
-      {look && <canvas ref={canvas} className="absolute inset-0 size-full" />}
+      <div
+        className="checker absolute overflow-hidden"
+        style={isInShape(candidate) ? { inset: 0 } : within(candidate)}
+      >
+        <img
+          alt=""
+          draggable={false}
+          src={url}
+          className="absolute inset-0 size-full"
+          // Larger than its frame, or the blur would let the ground in at the edges.
+          style={veiled ? { filter: `blur(${place.width * VEIL}px)`, scale: '1.2' } : undefined}
+        />
+        {look && !veiled && <canvas ref={canvas} className="absolute inset-0 size-full" />}
+      </div>
     </div>
   )
 }

@@ -6,7 +6,9 @@ import { dismiss, ResultActions, useAccept } from './result-actions.tsx'
 import { ResultTile, SourceTile } from './result-tile.tsx'
 import { useResults } from './results.ts'
 import { useArrivals, useCandidates } from './use-candidates.ts'
+import { useKeptSight } from './use-kept-sight.ts'
 import { useLook } from './use-look.ts'
+import { useNews } from './use-news.ts'
 import { useOriginal } from './use-original.ts'
 
 /** Results that were asked for from the canvas, over the picture until one is taken. */
@@ -18,16 +20,53 @@ export function ResultStrip() {
   useArrivals(candidates)
   useLook(shown, locked && shown !== undefined && isLockable(shown))
   useOriginal(shown !== undefined)
+  useKeptSight()
   useEffect(() => () => useResults.getState().show(null), [])
-  if (candidates.length === 0) return null
+  return (
+    <>
+      <p role="status" aria-label="Results" className="sr-only">
+        {useNews(candidates)}
+      </p>
+      {candidates.length > 0 && <Strip candidates={candidates} shown={shown} />}
+    </>
+  )
+}
+
+interface StripProps {
+  candidates: readonly Candidate[]
+  shown: Candidate | undefined
+}
+
+/** The one to look at when this one is put aside: the next that is here, else the one before. */
+function nextTo(shown: Candidate, candidates: readonly Candidate[]): Candidate | undefined {
+  const at = candidates.indexOf(shown)
+  const around = [...candidates.slice(at + 1), ...candidates.slice(0, at).reverse()]
+  return around.find(({ state }) => state === 'done')
+}
+
+function Strip({ candidates, shown }: StripProps) {
+  const next = shown && nextTo(shown, candidates)
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const { target } = event
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !shown) return
+    // In a number box these keys are the number's.
+    if (target instanceof Element && target.matches('input:not([type=checkbox])')) return
+    if (event.key === 'Delete' || event.key === 'Backspace') dismiss(shown, next)
+    else if (event.key === 'Escape') useResults.getState().show(null)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
   return (
     <section
       aria-label="Results"
+      data-results
+      onKeyDown={onKeyDown}
       className="flex min-h-18 shrink-0 items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2 @max-[480px]:flex-col @max-[480px]:items-stretch"
     >
       <Tiles candidates={candidates} shown={shown} />
       {shown ? (
-        <ResultActions candidate={shown} />
+        <ResultActions candidate={shown} next={next} />
       ) : (
         <p className="text-muted text-small">
           {candidates.some(({ state }) => state === 'done')
@@ -39,11 +78,6 @@ export function ResultStrip() {
   )
 }
 
-interface TilesProps {
-  candidates: readonly Candidate[]
-  shown: Candidate | undefined
-}
-
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowLeft: (at) => Math.max(0, at - 1),
   ArrowRight: (at, last) => Math.min(last, at + 1),
@@ -52,7 +86,7 @@ const steps: Record<string, (at: number, last: number) => number> = {
 }
 
 /** The source and its results; arrows walk them, and what is reached is shown. */
-function Tiles({ candidates, shown }: TilesProps) {
+function Tiles({ candidates, shown }: StripProps) {
   const { source } = useDocument()
   const take = useAccept()
   const row = useRef<HTMLDivElement>(null)
@@ -68,10 +102,6 @@ function Tiles({ candidates, shown }: TilesProps) {
       show(candidates[next - 1]?.image.id ?? null)
       row.current?.querySelectorAll('button')[next]?.focus()
     } else if (shown && event.key === 'Enter') take(shown)
-    else if (shown && (event.key === 'Delete' || event.key === 'Backspace')) {
-      dismiss(shown)
-      row.current?.querySelector('button')?.focus()
-    } else if (shown && event.key === 'Escape') show(null)
     else return
     event.preventDefault()
     event.stopPropagation()

@@ -1,9 +1,10 @@
 import { thumbnailUrl } from '../../contract/asset.ts'
 import { slotWords } from '../../contract/slot-state.ts'
-import { useSettings } from '../../draft/settings.ts'
+import { useVeiled } from '../../draft/revealed.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Elapsed } from '../../ui/elapsed.tsx'
 import type { Candidate } from './candidate.ts'
+import { moving } from './news.ts'
 
 interface TileProps {
   pressed: boolean
@@ -61,9 +62,8 @@ export function ResultTile({
   place,
   ...tile
 }: ShownTile & { candidate: Candidate; place: string }) {
-  const reveal = useSettings((settings) => settings.revealNsfw)
-  const veiled = image.nsfw === true && !reveal
-  const moves = ['queued', 'sending', 'sent', 'receiving'].includes(state)
+  const veiled = useVeiled(image)
+  const moves = moving.includes(state)
   const word = state === 'done' ? (veiled ? 'flagged' : '') : slotWords[state]
   return (
     <Tile

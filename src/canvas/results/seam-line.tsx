@@ -10,7 +10,9 @@ const WIDTH = 3
 /** The edge on the picture, coloured by how visible it is there. */
 export function SeamLine() {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const seam = useResults(({ seam, look, original }) => (seam && !original ? look?.seam : null))
+  const seam = useResults(({ seam, look, original }) =>
+    seam && look?.locked && !original ? look.seam : null,
+  )
   const imageId = useResults(({ look }) => look?.imageId)
   const frame = useCandidates().find(({ image }) => image.id === imageId)?.frame
   if (!seam || !frame) return null

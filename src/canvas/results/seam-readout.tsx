@@ -17,7 +17,7 @@ export function SeamReadout({ seam }: { seam: Seam }) {
       type="button"
       aria-pressed={on}
       aria-label={`Seam ${seam.mean.toFixed(1)}, ${words}; show it on the picture`}
-      {...tip('Mean colour distance along the edge of the mask; from 2 on it can be seen')}
+      {...tip('Mean colour step across the edge; from 2 on it can be seen')}
       onClick={() => useResults.setState({ seam: !on })}
       className="-mx-1.5 flex h-control-sm items-center gap-2 whitespace-nowrap rounded-md px-1.5 text-muted hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink touch:h-target"
     >

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useOpened } from '../../draft/opened.ts'
+import { reveal } from '../../draft/revealed.ts'
 import type { Picture } from '../picture.ts'
-import { reveal } from '../revealed.ts'
 import type { NextStep } from '../slot.ts'
 import { usePictureChanges } from '../use-picture-changes.ts'
 import { toDays } from './day.ts'

@@ -1,9 +1,9 @@
 import { Star } from 'lucide-react'
 import { useState } from 'react'
 import type { Image } from '../../contract/image.ts'
+import { useVeiled } from '../../draft/revealed.ts'
 import { usdText } from '../../models/price.ts'
 import { classNames } from '../../ui/class-names.ts'
-import { useVeiled } from '../revealed.ts'
 
 type TilePictureProps = {
   image: Image

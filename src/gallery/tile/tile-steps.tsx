@@ -1,7 +1,7 @@
+import { useVeiled } from '../../draft/revealed.ts'
 import { usdText } from '../../models/price.ts'
 import { classNames } from '../../ui/class-names.ts'
 import type { Picture } from '../picture.ts'
-import { useVeiled } from '../revealed.ts'
 import type { NextStep, Slot } from '../slot.ts'
 
 const labels: Record<NextStep | 'show', string> = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { useVeiled } from '../../draft/revealed.ts'
 import { startPictureDrag } from '../grid/drag.ts'
 import type { Picture } from '../picture.ts'
-import { useVeiled } from '../revealed.ts'
 
 /** Of the picture's width: nothing can be made out behind it. */
 const VEIL = 0.04

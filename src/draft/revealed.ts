@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Image } from '../contract/image.ts'
-import { useSettings } from '../draft/settings.ts'
+import { useSettings } from './settings.ts'
 
 /** Flagged pictures that the person asked to see; forgotten with the page. */
 export const useRevealed = create<{ ids: ReadonlySet<string> }>()(() => ({ ids: new Set() }))
