@@ -93,16 +93,18 @@ export function ResultActions({ candidate, next }: ResultActionsProps) {
             />
           </span>
         )}
-        {here && veiled && (
-          <span className="flex items-center gap-2">
-            The service flagged this picture.
-            <Button size="sm" onClick={() => reveal(candidate.image.id)}>
-              Show it
-            </Button>
-          </span>
-        )}
+        {lockable && <Wider candidate={candidate} />}
       </div>
-      {lockable && <Edge candidate={candidate} locked={locked} />}
+      {here && veiled ? (
+        <span className="flex min-h-control-sm items-center gap-2 touch:min-h-target">
+          The service flagged this picture.
+          <Button size="sm" onClick={() => reveal(candidate.image.id)}>
+            Show it
+          </Button>
+        </span>
+      ) : (
+        lockable && <Edge candidate={candidate} locked={locked} />
+      )}
       {shape && <span className="text-muted text-small">{shape}</span>}
       {(fault ?? (!here && cause)) && (
         <span role={fault ? 'alert' : undefined} className="text-danger text-small">
@@ -113,21 +115,30 @@ export function ResultActions({ candidate, next }: ResultActionsProps) {
   )
 }
 
-/** Where the result meets the picture: how visible that is, and what can be done about it. */
-function Edge({ candidate, locked }: { candidate: Candidate; locked: boolean }) {
+/** The same once more with more around the mask. */
+function Wider({ candidate }: { candidate: Candidate }) {
   const learned = useLearned()
   const wider = useMemo(() => widerMargin(candidate, learned), [candidate, learned])
+  if (wider === 'widest')
+    return <span className="text-muted text-small">The margin is as wide as it can be.</span>
+  return wider && <WiderButton wider={wider} />
+}
+
+/** Where the result meets the picture: how visible that is. As high with and without its reading. */
+function Edge({ candidate, locked }: { candidate: Candidate; locked: boolean }) {
   const seam = useResults(({ look }) =>
     look?.imageId === candidate.image.id && look.locked ? look.seam : null,
   )
   return (
-    <div className="flex min-h-control-sm flex-wrap items-center gap-x-4 gap-y-1">
-      {locked && seam && <SeamReadout seam={seam} />}
-      {locked && <SoftenEdge candidate={candidate} />}
-      {wider === 'widest' && (
-        <span className="text-muted text-small">The margin is as wide as it can be.</span>
+    <div className="flex min-h-control-sm flex-wrap items-center gap-x-4 gap-y-1 touch:min-h-target">
+      {locked ? (
+        <>
+          {seam && <SeamReadout seam={seam} />}
+          <SoftenEdge candidate={candidate} />
+        </>
+      ) : (
+        <span className="text-muted text-small">The whole result is taken.</span>
       )}
-      {wider !== null && wider !== 'widest' && <WiderButton wider={wider} />}
     </div>
   )
 }

@@ -6,6 +6,8 @@ import { useCandidates } from './use-candidates.ts'
 
 /** Of the picture's width: nothing can be made out behind it. */
 const VEIL = 0.04
+/** Of the picture's width: what is covered about it. */
+const RIM = 0.005
 
 /** The result that is looked at, in its place over the source; nothing where there is none. */
 export function ResultOver() {
@@ -39,15 +41,22 @@ function Over({ candidate, url }: { candidate: Candidate; url: string }) {
     canvas.current.height = look.picture.height
     canvas.current.getContext('2d')?.drawImage(look.picture, 0, 0)
   }, [look])
+  const whole = isInShape(candidate)
   return (
     <div
       data-instead
       className="absolute bg-stage"
-      style={{ left: -frame.left, top: -frame.top, ...place }}
+      style={{
+        left: -frame.left,
+        top: -frame.top,
+        ...place,
+        // Scaled, the source's last line would show around it.
+        boxShadow: whole ? undefined : `0 0 0 ${place.width * RIM}px var(--color-stage)`,
+      }}
     >
       <div
         className="checker absolute overflow-hidden"
-        style={isInShape(candidate) ? { inset: 0 } : within(candidate)}
+        style={whole ? { inset: 0 } : within(candidate)}
       >
         <img
           alt=""

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { assetHash } from '../../models/image-value.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { useDocument } from '../store.ts'
 import { type Candidate, isLockable } from './candidate.ts'
 import { dismiss, ResultActions, useAccept } from './result-actions.tsx'
@@ -45,6 +46,13 @@ function nextTo(shown: Candidate, candidates: readonly Candidate[]): Candidate |
 }
 
 function Strip({ candidates, shown }: StripProps) {
+  const latest = useRef<string | undefined>(undefined)
+  if (shown) latest.current = shown.image.id
+  // Under the source the place of the actions stays: before and after must not move the picture.
+  const kept =
+    shown ??
+    candidates.find(({ image }) => image.id === latest.current) ??
+    candidates.find(({ state }) => state === 'done')
   const next = shown && nextTo(shown, candidates)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const { target } = event
@@ -62,18 +70,25 @@ function Strip({ candidates, shown }: StripProps) {
       aria-label="Results"
       data-results
       onKeyDown={onKeyDown}
-      className="flex min-h-18 shrink-0 items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2 @max-[480px]:flex-col @max-[480px]:items-stretch"
+      className="flex min-h-18 shrink-0 items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2 @max-[680px]:flex-col @max-[680px]:items-stretch"
     >
       <Tiles candidates={candidates} shown={shown} />
-      {shown ? (
-        <ResultActions candidate={shown} next={next} />
-      ) : (
-        <p className="text-muted text-small">
-          {candidates.some(({ state }) => state === 'done')
-            ? 'Press a result to see it in its place.'
-            : 'Results come here, and into the gallery.'}
-        </p>
-      )}
+      <div
+        className={classNames('grid min-w-0 items-center *:[grid-area:1/1]', kept && 'min-h-15')}
+      >
+        {kept && (
+          <div className={shown ? '' : 'invisible'}>
+            <ResultActions candidate={kept} next={next} />
+          </div>
+        )}
+        {!shown && (
+          <p className="text-muted text-small">
+            {kept
+              ? 'Press a result to see it in its place.'
+              : 'Results come here, and into the gallery.'}
+          </p>
+        )}
+      </div>
     </section>
   )
 }
@@ -114,7 +129,7 @@ function Tiles({ candidates, shown }: StripProps) {
       role="toolbar"
       aria-label="Before and after"
       onKeyDown={onKeyDown}
-      className="-m-1 flex min-w-35 max-w-full gap-2 overflow-x-auto p-1"
+      className="-m-1 flex min-w-35 max-w-full shrink gap-2 overflow-x-auto p-1 @min-[680px]:max-w-1/2"
     >
       {hash && (
         <SourceTile hash={hash} pressed={at === 0} reached={at === 0} onPress={() => show(null)} />

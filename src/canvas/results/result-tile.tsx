@@ -49,7 +49,7 @@ type ShownTile = Pick<TileProps, 'pressed' | 'reached' | 'onPress'>
 /** The source, to go back to. */
 export function SourceTile({ hash, ...tile }: ShownTile & { hash: string }) {
   return (
-    <Tile {...tile} label="The picture as it is">
+    <Tile {...tile} label="Before: the picture as it is">
       {picture(hash)}
       <span className="absolute inset-x-0 bottom-0 bg-over text-over-ink">before</span>
     </Tile>
@@ -69,7 +69,7 @@ export function ResultTile({
     <Tile
       {...tile}
       label={['Result', place, word].filter(Boolean).join(' ')}
-      className={moves ? 'stripes' : ''}
+      className={moves ? 'stripes' : state === 'done' ? '' : 'border border-line'}
     >
       {state === 'done' && image.hash !== null ? (
         picture(image.hash, veiled ? 'blur-md' : undefined)
