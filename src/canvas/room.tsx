@@ -9,6 +9,7 @@ import { ExtendPanel } from './extend/extend-panel.tsx'
 import { useFrameLink } from './extend/use-frame-link.ts'
 import { focusOpener, focusPicture, hasKeys } from './focus.ts'
 import { useLink } from './link/use-link.ts'
+import { FoundLayer } from './mask-panel/found-layer.tsx'
 import { MaskPanel } from './mask-panel/mask-panel.tsx'
 import { NothingToPaint } from './nothing-to-paint.tsx'
 import { Notices } from './notices.tsx'
@@ -81,6 +82,7 @@ export function CanvasRoom() {
                 {committed && (
                   <Stage committed={committed} instead={<ResultOver />} above={<SeamLine />}>
                     <SeesLayer />
+                    <FoundLayer />
                     <ExtendLayer />
                   </Stage>
                 )}

@@ -1,8 +1,11 @@
 import { uploadAsset } from '../../api/assets.ts'
-import { assetUrl } from '../../contract/asset.ts'
 import type { Detection } from '../../contract/tool.ts'
-import { assetHash } from '../../models/image-value.ts'
 import type { Box } from '../document/box.ts'
+import { coverOfPicture } from '../mask/bitmap.ts'
+import { wholeOf } from '../mask/mask.ts'
+import { toPng } from '../mask/png.ts'
+import { loadStoredPicture } from '../mask/stored-picture.ts'
+import { ownArea } from './own-area.ts'
 
 interface Size {
   width: number
@@ -25,17 +28,23 @@ export function areaOf(
   }
 }
 
-/** One area of a stored mask, as a picture of its own. Rejects with a sentence. */
-export async function cutArea(value: string, box: Box): Promise<string> {
-  const reply = await fetch(assetUrl(assetHash(value) ?? ''))
-  if (!reply.ok) throw new Error('The mask that was found could not be read.')
-  const picture = await createImageBitmap(await reply.blob())
-  const canvas = document.createElement('canvas')
-  canvas.width = box.width
-  canvas.height = box.height
-  canvas.getContext('2d')?.drawImage(picture, -box.x, -box.y)
+/**
+ * One of several areas of a stored mask, stored as a picture of its own for its `room`. A mask of
+ * another size counts as stretched to the source. Rejects with a sentence.
+ */
+export async function cutArea(
+  value: string,
+  boxes: readonly Box[],
+  index: number,
+  room: Box,
+  source: Size,
+): Promise<string> {
+  const picture = await createImageBitmap(await loadStoredPicture(value))
+  const mask = { width: source.width, height: source.height, data: new Uint8Array() }
+  const whole = wholeOf(mask)
+  const data = coverOfPicture(picture, whole, whole)
   picture.close()
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error('This browser could not cut the area out.')
-  return (await uploadAsset(blob)).value
+  const area = ownArea({ ...mask, data }, boxes, index, room)
+  const { width, height } = room
+  return (await uploadAsset(toPng({ width, height, data: area.data }))).value
 }

@@ -1,22 +1,23 @@
 import { useState } from 'react'
 import { ApiError } from '../../api/client.ts'
 import { useTool, useToolPrices } from '../../api/tools.ts'
-import type { ToolAnswer } from '../../contract/tool.ts'
 import { usdText } from '../../models/price.ts'
 import { mask } from '../../models/tools/mask.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
-import type { Source } from '../document/document.ts'
 import { useDocument } from '../store.ts'
+import { useFound } from './found.ts'
 import { FoundAreas } from './found-areas.tsx'
 
 const [image] = mask.params.filter(({ kind }) => kind === 'image')
 const chooser = mask.params.find(({ role }) => role === 'model')
 
-interface Found {
-  answer: ToolAnswer
-  source: Source
-  name: string
+const show = () => useFound.setState({ shown: true })
+
+/** What was found is shown on the picture while the pointer or the focus is here. */
+function hideUnless(section: HTMLElement, other: EventTarget | null): void {
+  if (!(other instanceof Node && section.contains(other)))
+    useFound.setState({ shown: false, lit: null })
 }
 
 /** The paid helper that finds faces, hands or people; what it finds waits to be added. */
@@ -25,14 +26,14 @@ export function FindMask() {
   const tool = useTool(mask.id)
   const { usd, learned } = useToolPrices().priceOf(mask.id)
   const [model, setModel] = useState(mask.models[0]?.value ?? '')
-  const [found, setFound] = useState<Found | null>(null)
+  const found = useFound((finding) => finding.found)
   if (!source || !image || !chooser) return null
 
   const run = async (anew = false) => {
     const name = mask.models.find(({ value }) => value === model)?.label ?? model
     try {
       const answer = await tool.run({ [image.name]: source.value, [chooser.name]: model }, { anew })
-      setFound({ answer, source, name })
+      useFound.setState({ found: { answer, source, name }, shown: true, lit: null })
     } catch {
       // The tool holds the error, which is said below.
     }
@@ -40,7 +41,14 @@ export function FindMask() {
   const { error } = tool
   const inDoubt = error instanceof ApiError && error.problem.charged === 'unknown'
   return (
-    <section aria-label={mask.label} className="flex flex-col gap-2 border-line border-t pt-3">
+    <section
+      aria-label={mask.label}
+      onPointerEnter={show}
+      onPointerLeave={({ currentTarget }) => hideUnless(currentTarget, document.activeElement)}
+      onFocus={show}
+      onBlur={({ currentTarget, relatedTarget }) => hideUnless(currentTarget, relatedTarget)}
+      className="flex flex-col gap-2 border-line border-t pt-3"
+    >
       <h4 className="font-semibold">{mask.label}</h4>
       <select
         aria-label={chooser.label}

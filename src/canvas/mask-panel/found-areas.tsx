@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import type { ToolAnswer } from '../../contract/tool.ts'
 import { usdText } from '../../models/price.ts'
 import { mask } from '../../models/tools/mask.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
-import type { Source } from '../document/document.ts'
 import type { Mode } from '../document/operation.ts'
+import { useCanvas } from '../store.ts'
 import { changeMask } from './change-mask.ts'
 import { areaOf, cutArea } from './cut-area.ts'
+import { type Found, useFound } from './found.ts'
 
 /** How far the mask may reach beyond a detection's box: what it is grown and softened by, px. */
 const ROOM = mask.params.reduce(
@@ -17,15 +17,10 @@ const ROOM = mask.params.reduce(
   0,
 )
 
-interface FoundAreasProps {
-  answer: ToolAnswer
-  source: Source
-  /** What was looked for. */
-  name: string
-}
+const light = (lit: number | null) => useFound.setState({ shown: true, lit })
 
 /** What was found: all of it, or area by area, to add to the mask or to take away from it. */
-export function FoundAreas({ answer: { result, cost, cached }, source, name }: FoundAreasProps) {
+export function FoundAreas({ answer: { result, cost, cached }, source, name }: Found) {
   const [mode, setMode] = useState<Mode>('add')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
@@ -35,12 +30,16 @@ export function FoundAreas({ answer: { result, cost, cached }, source, name }: F
     return <p role="status" className="text-muted text-small">{`Nothing was found. ${paid}`}</p>
   const take = async (index: number) => {
     const detection = detections[index]
-    if (!detection) return
+    if (!detection || busy) return
     setBusy(true)
     setFault(null)
     try {
       const box = areaOf(detection, ROOM, source)
-      changeMask({ kind: 'bitmap', mode, value: await cutArea(picture.value, box), box })
+      const boxes = detections.map((one) => areaOf(one, 0, source))
+      const value = await cutArea(picture.value, boxes, index, box, source)
+      // Meanwhile the person may have gone to another picture.
+      if (useCanvas.getState().history.now.source !== source) return
+      changeMask({ kind: 'bitmap', mode, value, box })
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error))
     } finally {
@@ -65,17 +64,18 @@ export function FoundAreas({ answer: { result, cost, cached }, source, name }: F
         ]}
       />
       <div className="flex flex-wrap gap-1">
-        <Chip
-          disabled={busy}
-          onClick={() => changeMask({ kind: 'bitmap', mode, value: picture.value })}
-        >
+        <Chip onClick={() => !busy && changeMask({ kind: 'bitmap', mode, value: picture.value })}>
           All
         </Chip>
         {detections.length > 1 &&
           detections.map(({ xMin, yMin, xMax, yMax }, index) => (
             <Chip
               key={`${xMin} ${yMin} ${xMax} ${yMax}`}
-              disabled={busy}
+              aria-disabled={busy || undefined}
+              onPointerEnter={() => light(index)}
+              onPointerLeave={() => light(null)}
+              onFocus={() => light(index)}
+              onBlur={() => light(null)}
               onClick={() => void take(index)}
             >
               {`Area ${index + 1}`}

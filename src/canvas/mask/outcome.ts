@@ -27,7 +27,7 @@ export function outcome(mask: Mask, operation: Operation, bitmapCover: BitmapCov
       const box = operation.box ?? wholeOf(mask)
       const clipped = inside(box.x, box.y, box.x + box.width, box.y + box.height, mask)
       const data = clipped && bitmapCover(operation.value, box, clipped)
-      return data && blended(mask, { box: clipped, data }, operation.mode, 1)
+      return data && laid(mask, { box: clipped, data }, operation.mode)
     }
     case 'fill':
       return filled(wholeOf(mask), 255)
@@ -71,4 +71,14 @@ function blended(mask: Mask, cover: Patch | null, mode: Mode, opacity: number): 
     }
   }
   return cover
+}
+
+/** A picture's cover: laid twice it is there once, and what was laid can be taken away whole. */
+function laid(mask: Mask, { box, data }: Patch, mode: Mode): Patch {
+  const old = cut(mask, box).data
+  for (let at = 0; at < data.length; at++) {
+    const [before, part] = [old[at] ?? 0, data[at] ?? 0]
+    data[at] = mode === 'add' ? Math.max(before, part) : Math.max(0, before - part)
+  }
+  return { box, data }
 }

@@ -154,3 +154,21 @@ describe('a shape', () => {
     expect(coverage(made(1, 1, { ...none, x: -3, width: 1 }))).toBe(0)
   })
 })
+
+describe('a stored picture', () => {
+  const cover = Uint8Array.from([0, 60, 200, 255])
+  const bitmap = (mode: 'add' | 'subtract'): Operation => ({ kind: 'bitmap', mode, value: '' })
+  const of = (...operations: Operation[]) =>
+    Array.from(
+      replay({ source: { value: '', width: 4, height: 1 }, operations }, () => cover.slice()).data,
+    )
+
+  it('laid twice is there once', () => {
+    expect(of(bitmap('add'), bitmap('add'))).toEqual([0, 60, 200, 255])
+  })
+
+  it('is taken away whole, its soft edge too', () => {
+    expect(of(bitmap('add'), bitmap('subtract'))).toEqual([0, 0, 0, 0])
+    expect(of({ kind: 'fill' }, bitmap('subtract'))).toEqual([255, 195, 55, 0])
+  })
+})
