@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { rememberAsset, uploadAsset } from '../api/assets.ts'
 import { ASSET_MIMES } from '../contract/asset.ts'
 import { useDraft } from '../draft/draft.ts'
 import { readPictureDrag } from '../draft/picture-drag.ts'
@@ -8,6 +7,7 @@ import { catalogue } from '../models/index.ts'
 import { Button } from '../ui/button.tsx'
 import { DropZone } from '../ui/drop-zone.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { bringPicture } from './incoming/incoming.ts'
 import { reload } from './link/use-link.ts'
 import { takePicture } from './paint.ts'
 import { type State, useStanding } from './standing.ts'
@@ -53,9 +53,7 @@ function OtherPicture({ state }: { state: keyof typeof titles }) {
     setRefusal(null)
     setShare(0)
     try {
-      const asset = await uploadAsset(file, { onProgress: setShare })
-      rememberAsset(client, asset)
-      takePicture(asset.value)
+      await bringPicture(client, file, setShare)
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : String(error))
     } finally {

@@ -18,7 +18,17 @@ export function takePicture(value: string): void {
     const other = catalogue.find((model) => targetOf(model, {}))
     if (other) useDraft.getState().switchModel(other.slug)
   }
+  brought = value
   putPicture(value)
+}
+
+let brought: string | null = null
+
+/** True once for a picture that a person put on the canvas. */
+export function takeBrought(value: string): boolean {
+  if (brought !== value) return false
+  brought = null
+  return true
 }
 
 /** Makes a picture the one that the draft starts from, as its model has it now. */

@@ -8,6 +8,8 @@ import { ExtendLayer } from './extend/extend-layer.tsx'
 import { ExtendPanel } from './extend/extend-panel.tsx'
 import { useFrameLink } from './extend/use-frame-link.ts'
 import { focusOpener, focusPicture, hasKeys } from './focus.ts'
+import { DropPlaces } from './incoming/drop-places.tsx'
+import { usePaste } from './incoming/use-paste.ts'
 import { useLink } from './link/use-link.ts'
 import { FoundLayer } from './mask-panel/found-layer.tsx'
 import { MaskPanel } from './mask-panel/mask-panel.tsx'
@@ -20,6 +22,7 @@ import { SeamLine } from './results/seam-line.tsx'
 import { ModelSees } from './sees/model-sees.tsx'
 import { SeesLayer } from './sees/sees-layer.tsx'
 import { Side } from './side.tsx'
+import { useOwnSize } from './size/use-own-size.ts'
 import { Stage } from './stage/stage.tsx'
 import { useStanding } from './standing.ts'
 import { redoStep, undoStep } from './steps.ts'
@@ -34,6 +37,8 @@ export function CanvasRoom() {
   const [side, setSide] = useState(false)
   useLink()
   useFrameLink()
+  usePaste()
+  useOwnSize()
   const state = useStanding((standing) => standing.state)
   const committed = useRaster()
   useEffect(() => {
@@ -78,7 +83,7 @@ export function CanvasRoom() {
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
             {state === 'ready' ? (
-              <>
+              <DropPlaces>
                 {committed && (
                   <Stage committed={committed} instead={<ResultOver />} above={<SeamLine />}>
                     <SeesLayer />
@@ -87,7 +92,7 @@ export function CanvasRoom() {
                   </Stage>
                 )}
                 <ToolRail />
-              </>
+              </DropPlaces>
             ) : (
               <NothingToPaint state={state} />
             )}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Kbd } from './kbd.tsx'
 import { place } from './placement.ts'
+import { refuseStrayDrops } from './stray-drops.ts'
 
 const HOVER_MS = 450
 /** After one tip was read, its neighbour's comes at once. */
@@ -16,6 +17,8 @@ export function TooltipLayer() {
   const [shown, setShown] = useState<Shown | null>(null)
   const box = useRef<HTMLDivElement>(null)
 
+  // Like the tips, once for the whole page and after its first frame.
+  useEffect(() => refuseStrayDrops(), [])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let owner: HTMLElement | null = null

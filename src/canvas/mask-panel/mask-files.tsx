@@ -24,7 +24,7 @@ export function MaskFiles({ isEmpty }: { isEmpty: boolean }) {
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const last = source ? lastMask(source.value) : undefined
-  const doing = (work: Promise<void>) => {
+  const doing = (work: Promise<unknown>) => {
     setBusy(true)
     setFault(null)
     work

@@ -1,5 +1,6 @@
 import { FieldMessage } from '../../ui/field-message.tsx'
 import { useShownMask } from '../shown-mask.ts'
+import { ShapeWarning } from '../size/shape-warning.tsx'
 import { useStanding } from '../standing.ts'
 import { coverageWords } from './coverage-words.ts'
 import { FindMask } from './find-mask.tsx'
@@ -26,6 +27,7 @@ export function MaskPanel() {
       {facts && facts.coverage >= 1 && (
         <FieldMessage severity="warning" message="All of the picture is repainted." />
       )}
+      <ShapeWarning />
       {fault !== null && (
         <div role="alert">
           <FieldMessage severity="error" message={`The mask is not stored yet. ${fault}`} />

@@ -10,7 +10,9 @@ test('fit shows the whole picture with a margin, in the middle', () => {
   const view = fitted(whole, stage, insets, 1)
   expect(view).toEqual({ x: 1024, y: 512, zoom: 800 / 2048 })
   expect(placed(view, stage, 1)).toEqual({ left: 24, top: 124, scale: 800 / 2048 })
-  expect(fitted({ x: 0, y: 0, width: 1, height: 1 }, stage, insets, 2).zoom).toBe(1)
+  const zoomOf = (side: number) =>
+    fitted({ x: 0, y: 0, width: side, height: side }, stage, insets, 2).zoom
+  expect([1, 16, 60, 128, 512].map(zoomOf)).toEqual([20, 12, 3, 1, 1])
   const besideRail = placed(fitted(whole, stage, { ...insets, left: 64 }, 1), stage, 1)
   expect(besideRail.left).toBe(64)
   expect(besideRail.left + 2048 * besideRail.scale).toBeCloseTo(824)

@@ -40,12 +40,18 @@ export interface Insets {
 const between = (low: number, value: number, high: number): number =>
   Math.max(low, Math.min(high, value))
 
-/** The view that shows a box of the source whole; a small one is not blown up beyond 100 %. */
+/** A picture that has fewer pixels than this is blown up to about it, by whole numbers. */
+const LEAST_SHOWN = 192
+
+const mostFitted = ({ width, height }: Extent): number =>
+  between(1, Math.floor(LEAST_SHOWN / Math.max(width, height)), GREATEST_ZOOM)
+
+/** The view that shows a box of the source whole; only a tiny one is blown up beyond 100 %. */
 export function fitted(box: Box, stage: Extent, insets: Insets, pixelRatio: number): View {
   const { left, right, top, bottom } = insets
   const across = Math.max(1, stage.width - left - right) * pixelRatio
   const down = Math.max(1, stage.height - top - bottom) * pixelRatio
-  const zoom = Math.min(across / box.width, down / box.height, 1)
+  const zoom = Math.min(across / box.width, down / box.height, mostFitted(box))
   const scale = zoom / pixelRatio
   return {
     x: box.x + box.width / 2 + (right - left) / 2 / scale,
