@@ -2,6 +2,8 @@ import { useDraft } from '../draft/draft.ts'
 import { useOpened } from '../draft/opened.ts'
 import { catalogue, findModel } from '../models/index.ts'
 import { rememberOpener } from './focus.ts'
+import { withNote } from './note.ts'
+import { putChanges } from './put-changes.ts'
 import { useCanvas } from './store.ts'
 import { type Target, targetOf } from './target.ts'
 
@@ -31,13 +33,19 @@ export function takeBrought(value: string): boolean {
   return true
 }
 
-/** Makes a picture the one that the draft starts from, as its model has it now. */
+/**
+ * Makes a picture the one that the draft starts from, as its model has it now. It begins without
+ * the mask and the extension of another.
+ */
 export function putPicture(value: string): void {
   const target = draftTarget()
   if (!target || target.picture === value) return
-  const { take, setPictureToEdit } = useDraft.getState()
+  const { slug, take, setPictureToEdit } = useDraft.getState()
+  const model = findModel(slug)
+  if (!model) return
+  useDraft.setState(({ context }) => ({ context: withNote(context, null) }))
   if (target.picturePath === null) setPictureToEdit(value)
-  else take([{ path: target.picturePath, value }])
+  take(putChanges(model, target, value))
 }
 
 /** Opens the canvas on the draft's picture, or on the one that is given. */

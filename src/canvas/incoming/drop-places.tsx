@@ -43,7 +43,7 @@ export function DropPlaces({ children }: { children: ReactNode }) {
               {({ over: here }) => (
                 <div
                   data-here={here || undefined}
-                  className="pointer-events-none flex size-full flex-col items-center justify-center rounded-md border border-line-strong border-dashed bg-pane p-3 text-center data-here:border-transparent data-here:bg-selected"
+                  className="pointer-events-none flex size-full flex-col items-center justify-center rounded-md border border-line-strong border-dashed bg-pane p-3 text-center data-here:border-transparent"
                 >
                   <p className="font-semibold">{label}</p>
                   <p className="text-muted text-small">{help}</p>

@@ -1,22 +1,26 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { rememberAsset, uploadAsset } from '../../api/assets.ts'
 import { readPictureDrag } from '../../draft/picture-drag.ts'
-import { toast } from '../../ui/toast.ts'
+import { dismissToast, toast } from '../../ui/toast.ts'
 import { addStored, importMask } from '../mask-panel/import-mask.ts'
 import { takePicture } from '../paint.ts'
 import { useStanding } from '../standing.ts'
 import { useCanvas } from '../store.ts'
 
+const PASTED = 'pasted'
+
 /** Says why what was dropped or pasted could not be taken. */
 const orSay = (title: string, work: Promise<unknown>): Promise<unknown> =>
-  work.catch((error: unknown) =>
+  work.catch((error: unknown) => {
+    // Its action is about another picture.
+    dismissToast(PASTED)
     toast({
       id: 'incoming',
       tone: 'error',
       title,
       description: error instanceof Error ? error.message : String(error),
-    }),
-  )
+    })
+  })
 
 const asMask = (work: Promise<unknown>) => orSay('This picture cannot be the mask', work)
 
@@ -60,7 +64,7 @@ export async function pasted(client: QueryClient, file: Blob): Promise<void> {
     importMask(client, file).then((asset) => {
       const { now } = useCanvas.getState().history
       toast({
-        id: 'incoming',
+        id: PASTED,
         title: 'Pasted into the mask: white is repainted',
         action: {
           label: 'Paint on it instead',
