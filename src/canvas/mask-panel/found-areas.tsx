@@ -6,6 +6,7 @@ import { FieldMessage } from '../../ui/field-message.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import type { Mode } from '../document/operation.ts'
 import { useCanvas } from '../store.ts'
+import { AreaPicture } from './area-picture.tsx'
 import { changeMask } from './change-mask.ts'
 import { areaOf, cutArea } from './cut-area.ts'
 import { type Found, useFound } from './found.ts'
@@ -68,9 +69,10 @@ export function FoundAreas({ answer: { result, cost, cached }, source, name }: F
           All
         </Chip>
         {detections.length > 1 &&
-          detections.map(({ xMin, yMin, xMax, yMax }, index) => (
+          detections.map((detection, index) => (
             <Chip
-              key={`${xMin} ${yMin} ${xMax} ${yMax}`}
+              key={Object.values(detection).join(' ')}
+              icon={<AreaPicture source={source} box={areaOf(detection, 0, source)} />}
               aria-disabled={busy || undefined}
               onPointerEnter={() => light(index)}
               onPointerLeave={() => light(null)}
@@ -80,7 +82,7 @@ export function FoundAreas({ answer: { result, cost, cached }, source, name }: F
             >
               {`Area ${index + 1}`}
               <span className="sr-only">
-                {`, ${Math.round(xMax - xMin)} by ${Math.round(yMax - yMin)} px`}
+                {`, ${Math.round(detection.xMax - detection.xMin)} by ${Math.round(detection.yMax - detection.yMin)} px`}
               </span>
             </Chip>
           ))}
