@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
+import { assetUrl } from '../src/contract/asset.ts'
 import { flux1KreaDev } from '../src/models/flux-1-krea-dev.ts'
-import { paramAt } from '../src/models/path.ts'
+import { assetHash } from '../src/models/image-value.ts'
+import { getAt, paramAt } from '../src/models/path.ts'
 import { generations } from './bff.ts'
 import { control, find, setField } from './fields.ts'
 import { expect, test } from './journey.ts'
-import { blockPng, pixels } from './pictures.ts'
+import { blockPng, pixels, readPicture } from './pictures.ts'
 import { doneTiles, generateButton, promptBox } from './screen.ts'
 
 const canvas = (page: Page) => page.getByRole('region', { name: 'Canvas', exact: true })
@@ -113,4 +115,49 @@ test('the frame is moved with the keyboard alone, and from the form', async ({ p
   await expect(side(page, 'Left')).toHaveValue('128')
   await find(page, 'width')
   await expect(control(page, 'width')).toHaveValue('704')
+})
+
+test('an extension is accepted and repeated outward, with a mask; what was there stays there', async ({
+  page,
+  request,
+}) => {
+  const size = { width: 256, height: 192 }
+  const source = await blockPng(size.width, size.height)
+  await extendPicture(page, source)
+  await side(page, 'Right').fill('64')
+  await side(page, 'Right').press('Enter')
+  await promptBox(page).fill('a wall that goes on')
+  await generateButton(page).click()
+  await canvas(page).getByRole('button', { name: 'Accept' }).click()
+  await canvas(page).getByRole('button', { name: 'Again' }).click()
+  await expect(side(page, 'Right')).toHaveValue('64')
+  await expect(canvas(page).getByText('384 × 192 px').first()).toBeVisible()
+  await canvas(page).getByRole('button', { name: 'Fill', exact: true }).click()
+  await canvas(page).getByRole('button', { name: 'Shrink' }).click()
+  await page.keyboard.press('Control+Enter')
+  await expect(doneTiles(page, 'a wall that goes on')).toHaveCount(2)
+
+  const [made] = await generations(request)
+  expect(made?.params).toMatchObject({ width: 384, height: 192, outpaint: { right: 64 } })
+  const given = async (name: string) => {
+    const value = String(getAt(made?.params ?? {}, `inputs.${name}`))
+    const reply = await request.get(assetUrl(assetHash(value) ?? ''))
+    return reply.body()
+  }
+  const [picture, mask] = await Promise.all([given('seedImage'), given('maskImage')])
+  expect(await readPicture(mask)).toMatchObject({ width: 320, height: 192 })
+  const [after, before] = [await pixels(picture), await pixels(source)]
+  expect(after.length).toBe(320 * 192 * 3)
+  // Beside the seam it is softened over a few pixels.
+  const kept = (size.width - 10) * 3
+  for (let y = 0; y < size.height; y++) {
+    const row = before.subarray(y * size.width * 3).subarray(0, kept)
+    expect(
+      after
+        .subarray(y * 320 * 3)
+        .subarray(0, kept)
+        .equals(row),
+      `row ${y}`,
+    ).toBe(true)
+  }
 })

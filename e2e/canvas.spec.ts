@@ -3,11 +3,12 @@ import { assetUrl } from '../src/contract/asset.ts'
 import { assetHash } from '../src/models/image-value.ts'
 import { getAt } from '../src/models/path.ts'
 import type { Request } from '../src/models/rule.ts'
-import { following, give, make, small } from './bff.ts'
+import { following, generations, give, make, small } from './bff.ts'
 import { field, find } from './fields.ts'
 import { expect, test } from './journey.ts'
-import { blockPng, flatPng, pixels } from './pictures.ts'
-import { doneTiles, form, openPicture } from './screen.ts'
+import { blockPng, flatPng, pixels, squaresPng } from './pictures.ts'
+import { doneTiles, form, openPicture, promptBox, toast } from './screen.ts'
+import { dropFile, holdFile, pasteFile } from './transfer.ts'
 
 const canvas = (page: Page) => page.getByRole('region', { name: 'Canvas' })
 const stage = (page: Page) => page.getByRole('application', { name: 'Picture and mask' })
@@ -169,4 +170,80 @@ test('a mask of another size is scaled, damage is said, and nothing else is lost
   await draw(page, [-20, 0], [20, 0])
   await button(page, 'Clear').click()
   await expect(coverage(page)).toHaveText('empty')
+})
+
+test('areas that were found are added and taken away one by one, by keys too', async ({
+  page,
+  request,
+}) => {
+  // The two boxes lie over one another.
+  const seedImage = await give(
+    request,
+    await squaresPng({ width: 384, height: 256 }, [
+      ...[40, 80, 120].map((y) => ({ x: 40, y, side: 48, colour: '#d04030' })),
+      ...[80, 120, 160].map((x) => ({ x, y: 120, side: 48, colour: '#d04030' })),
+      { x: 140, y: 40, side: 48, colour: '#e0b040' },
+    ]),
+  )
+  const inputs = { seedImage }
+  await make(request, { positivePrompt: 'things on a table', ...small, inputs })
+  await paintOver(page, 'things on a table')
+  await canvas(page)
+    .getByRole('button', { name: /^Find\b/ })
+    .click()
+  const area = (number: number) =>
+    canvas(page).getByRole('button', { name: new RegExp(`^Area ${number}`) })
+  await area(1).click()
+  await expect(coverage(page)).toHaveText(/\d %/)
+  const one = String(await coverage(page).textContent())
+  await area(2).press('Enter')
+  await expect(coverage(page)).not.toHaveText(one)
+  await expect(area(2)).toBeFocused()
+  const both = String(await coverage(page).textContent())
+  await button(page, 'All').click()
+  await page.keyboard.press('Control+z')
+  await expect(coverage(page)).toHaveText(both)
+
+  await page.getByRole('radio', { name: 'Subtract' }).check({ force: true })
+  await area(2).click()
+  await expect(coverage(page)).toHaveText(one)
+  await area(1).click()
+  await expect(coverage(page)).toHaveText('empty')
+})
+
+test('a mask is dropped on the picture or pasted; a picture takes its place in its own shape', async ({
+  page,
+  request,
+}) => {
+  const picture = { name: 'a.png', type: 'image/png', bytes: await blockPng(384, 256) }
+  const white = [{ x: 32, y: 32, side: 64, colour: '#ffffff' }]
+  const mask = {
+    name: 'mask.png',
+    type: 'image/png',
+    bytes: await squaresPng({ width: 384, height: 256 }, white, '#000000'),
+  }
+  const place = (name: string) => canvas(page).getByRole('group', { name })
+  await page.goto('/?canvas=1')
+  await dropFile(page, place('A place for a picture'), picture)
+  await expect(form(page).getByText('384 × 256').first()).toBeVisible()
+
+  await holdFile(page, stage(page), mask)
+  await dropFile(page, place('Add to the mask'), mask)
+  await expect(place('Add to the mask')).toBeHidden()
+  await expect(coverage(page)).toHaveText('4.2 %')
+  await button(page, 'Invert').click()
+  await expect(coverage(page)).toHaveText('96 %')
+  await stage(page).focus()
+  await pasteFile(page, mask)
+  await expect(coverage(page)).toHaveText('100 %')
+
+  await toast(page, 'Pasted into the mask').getByRole('button', { name: 'Paint on it' }).click()
+  await expect(coverage(page)).toHaveText('empty')
+  await promptBox(page).fill('a door in the dark')
+  await page.keyboard.press('Control+Enter')
+  await expect(doneTiles(page, 'a door in the dark')).toHaveCount(1)
+  const [made] = await generations(request)
+  expect(made?.params).toMatchObject({ width: 384, height: 256 })
+  expect(getAt(made?.params ?? {}, 'inputs.maskImage')).toBeUndefined()
+  await expect(canvas(page).getByRole('button', { name: 'Result 1' })).toBeVisible()
 })

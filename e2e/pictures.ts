@@ -19,6 +19,25 @@ export const blockPng = async (width: number, height: number): Promise<Buffer> =
     .png()
     .toBuffer()
 
+/** Flat things of their own colours on a grey ground, each a square from its upper left corner, px. */
+export const squaresPng = async (
+  size: { width: number; height: number },
+  squares: readonly { x: number; y: number; side: number; colour: string }[],
+  background = '#8aa0b0',
+): Promise<Buffer> =>
+  sharp({ create: { ...size, channels: 3, background } })
+    .composite(
+      await Promise.all(
+        squares.map(async ({ x, y, side, colour }) => ({
+          input: await flatPng(side, side, colour),
+          left: x,
+          top: y,
+        })),
+      ),
+    )
+    .png()
+    .toBuffer()
+
 /** The pixels of a picture, whatever its file format. */
 export const pixels = (bytes: Buffer): Promise<Buffer> =>
   sharp(bytes).removeAlpha().toColourspace('srgb').raw().toBuffer()

@@ -36,6 +36,11 @@ export async function dropFile(page: Page, place: Locator, file: GivenFile): Pro
   await place.dispatchEvent('drop', { dataTransfer })
 }
 
+/** Holds a file over a place, as from the desktop, without letting it go. */
+export async function holdFile(page: Page, place: Locator, file: GivenFile): Promise<void> {
+  await place.dispatchEvent('dragenter', { dataTransfer: await inHand(page, file, null) })
+}
+
 /** Drops a link on a place, as from another page. */
 export async function dropLink(page: Page, place: Locator, link: string): Promise<void> {
   await place.dispatchEvent('drop', { dataTransfer: await inHand(page, null, link) })
