@@ -10,7 +10,8 @@ import { startPostgres } from './postgres.ts'
 import { inYard } from './yard.ts'
 
 const SIDE_BY_SIDE = 16
-const SETTLE_MS = 120_000
+/** All that was accepted is made: a seventh of the bodies. */
+const SETTLE_MS = 600_000
 const SHOWN = 5
 
 /** Values that somebody's script, or somebody's malice, puts anywhere. */
@@ -151,7 +152,9 @@ function onDatabase(name: string, amount: number, address = ''): Promise<Report>
     }
     await Promise.all(Array.from({ length: SIDE_BY_SIDE }, lane))
     const settled = await playground.settles(SETTLE_MS)
-    const wrong = (await playground.generations()).filter(refusedThere)
+    const all = await playground.generations()
+    const wrong = all.filter(refusedThere)
+    const unended = settled ? [] : all.filter(({ finishedAt }) => finishedAt === null)
     const counts = [...found.statuses].sort(([a], [b]) => a - b)
     const none = (label: string, ours: number): Figure => ({
       name: label,
@@ -169,6 +172,7 @@ function onDatabase(name: string, amount: number, address = ''): Promise<Report>
       ],
       notes: [
         `${name}: seed ${seed}. Answers: ${counts.map(([status, count]) => `${count} × ${status}`).join(', ')}.`,
+        ...unended.slice(0, SHOWN).map((one) => `Not ended: ${JSON.stringify(one).slice(0, 600)}`),
         ...found.broken.slice(0, SHOWN),
         ...found.nameless.slice(0, SHOWN),
         ...wrong
