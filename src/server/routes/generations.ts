@@ -80,20 +80,20 @@ export function generationRoutes(deps: Deps) {
     return row
   }
   const take = async (c: Context, body: NewGeneration): Promise<Response> => {
-    const { row, images, warnings } = await accept(deps, spenderOf(c), readKey(c), body)
+    const { row, images, warnings } = await asCrowd(deps.store, () =>
+      accept(deps, spenderOf(c), readKey(c), body),
+    )
     const shown = images ?? (await imagesOf(db, [row.id]))
     const accepted: AcceptedGeneration = { ...marked(toGeneration(row, shown)), warnings }
     return replyExactly(c, accepted, 202)
   }
 
   return new Hono()
-    .post('/', (c) =>
-      asCrowd(deps.store, async () => {
-        spenderOf(c)
-        readKey(c)
-        return take(c, await readNewGeneration(c))
-      }),
-    )
+    .post('/', async (c) => {
+      spenderOf(c)
+      readKey(c)
+      return take(c, await readNewGeneration(c))
+    })
     .get('/', async (c) => {
       const { generations, total, more } = await listGenerations(db, {
         owner: ownerOf(c),
