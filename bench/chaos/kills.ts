@@ -1,67 +1,19 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import type { Generation } from '../../src/contract/generation.ts'
 import type { Figure, Report } from '../figure.ts'
 import { quantile } from '../quantile.ts'
+import { live, order, type Story, stillborn } from './life.ts'
 import type { Playground } from './playground.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 import { inYard, type Yard } from './yard.ts'
 
-/** What may happen on the wire besides; none of these hides for good whether a task arrived. */
-const MISCHIEF = ['', '', '', '[[drop]]', '[[late timeout]]', '[[unreadable]]', '[[slow 0.4]]']
-const MORE = ['', '', '[[duplicate]]', '[[reverse]]', '[[deaf 1]]', '[[truncated 1]]']
-/** A life lasts at most this long after it is ready, ms. */
-const LIFE_MS = 1_500
-const SETTLE_MS = 150_000
-
-const pick = (words: readonly string[]): string =>
-  words[Math.floor(Math.random() * words.length)] ?? ''
-
-interface Asked {
-  key: string
-  body: object
-  /** Answered with 202. */
-  id: string | null
-}
-
-function asking(): Asked {
-  const positivePrompt = `a lighthouse at dusk ${pick(MISCHIEF)} ${pick(MORE)}`.trim()
-  const numberResults = 1 + Math.floor(Math.random() * 3)
-  const params = { positivePrompt, width: 512, height: 512, numberResults }
-  return { key: randomUUID(), body: { model: 'krea-flux-1-krea-dev', params }, id: null }
-}
-
-async function ask(playground: Playground, asked: Asked): Promise<void> {
-  try {
-    const reply = await playground.post(asked.body, asked.key)
-    const text = await reply.text()
-    if (reply.status === 202) asked.id = (JSON.parse(text) as { id: string }).id
-  } catch {
-    // Killed before it answered: whether it was taken is found out at the end, by its key.
-  }
-}
-
-/** One life: starts, takes orders all the while, dies at a random moment. */
-async function live(playground: Playground, orders: Asked[]): Promise<number> {
-  const ready = await playground.start()
-  const end = performance.now() + Math.random() * LIFE_MS
-  const asking_ = async () => {
-    while (performance.now() < end) {
-      const asked = asking()
-      orders.push(asked)
-      await ask(playground, asked)
-      await wait(Math.random() * 400)
-    }
-  }
-  const busy = Promise.all([asking_(), asking_()])
-  await wait(Math.max(0, end - performance.now()))
-  await playground.end('SIGKILL')
-  await busy
-  return ready
-}
+const SETTLE_MS = 600_000
+/** So many starts are cut before they are ready: the first of a folder, and one in so many later. */
+const STILLBORN_FIRST = 4
+const STILLBORN_EVERY = 5
 
 /** Pictures whose bytes are not whole, or not those they are named after. */
 async function countDamaged(playground: Playground, all: readonly Generation[]): Promise<number> {
@@ -83,6 +35,14 @@ async function countDamaged(playground: Playground, all: readonly Generation[]):
   return damaged
 }
 
+/** Files of originals that no picture refers to. */
+async function countStrays(folder: string, all: readonly Generation[]): Promise<number> {
+  const used = new Set(all.flatMap(({ images }) => images.map(({ hash }) => hash)))
+  const names = await readdir(join(folder, 'files'), { recursive: true })
+  const originals = names.map((name) => basename(name)).filter((name) => name.length === 64)
+  return originals.filter((name) => !used.has(name)).length
+}
+
 interface Spending {
   today: { real: { usd: number; images: number } }
   reserved: number
@@ -91,12 +51,12 @@ interface Spending {
 async function examine(
   yard: Yard,
   playground: Playground,
-  { orders, ready, name }: { orders: Asked[]; ready: number[]; name: string },
+  { story, ready, name }: { story: Story; ready: number[]; name: string },
 ): Promise<Figure[]> {
   const settled = await playground.settles(SETTLE_MS)
   const all = await playground.generations()
   const known = new Map(all.map((one) => [one.id, one]))
-  const lost = orders.filter(({ id }) => id !== null && !known.has(id)).length
+  const lost = story.orders.filter(({ id }) => id !== null && !known.has(id)).length
   const books = await yard.books()
   const ours = new Set(all.map(({ taskUUID }) => taskUUID))
   const twice = [...yard.recorder.submitted].filter(([uuid, times]) => ours.has(uuid) && times > 1)
@@ -125,6 +85,8 @@ async function examine(
     { name: '  in doubt', ours: unsure, unit: '' },
     none('  damaged pictures', await countDamaged(playground, all)),
     none('  unfinished files left', incoming.length),
+    none('  files that no picture refers to', await countStrays(yard.dataDir(name), all)),
+    none('  answers of 5xx', story.broken.length),
     { name: '  ready again, p95', ours: quantile(ready, 0.95), unit: 'ms', limit: { most: 2_000 } },
   ]
 }
@@ -137,17 +99,19 @@ async function onDatabase(
   return inYard(async (yard) => {
     const DATABASE_URL = (await postgres?.create(`kills_${Date.now()}`)) ?? ''
     const playground = yard.playground(name, DATABASE_URL ? { DATABASE_URL } : {})
-    const orders: Asked[] = []
+    const story: Story = { orders: [], broken: [] }
     const ready: number[] = []
+    for (let cut = 0; cut < STILLBORN_FIRST; cut++) await stillborn(playground)
     for (let kill = 0; kill < kills; kill++) {
-      const ms = await live(playground, orders)
+      if (kill % STILLBORN_EVERY === 0) await stillborn(playground)
+      const ms = await live(playground, story, kill)
       // The first start makes the folder and the tables: nothing is there "again".
       if (kill > 0) ready.push(ms)
     }
     ready.push(await playground.start())
     // A key whose answer was cut is used again, as a browser does: it names one generation.
-    for (const asked of orders) if (asked.id === null) await ask(playground, asked)
-    return examine(yard, playground, { orders, ready, name })
+    for (const asked of story.orders) if (asked.id === null) await order(playground, story, asked)
+    return examine(yard, playground, { story, ready, name })
   })
 }
 

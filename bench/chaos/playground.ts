@@ -32,11 +32,10 @@ export class Playground {
     this.#settings = settings
   }
 
-  /** Starts it; resolves with the milliseconds until it answered that it is ready. */
-  async start(): Promise<number> {
+  /** Starts it, without waiting for anything. */
+  begin(): ChildProcess {
     const { PATH, HOME, TMPDIR } = process.env
     const port = this.url ? new URL(this.url).port : '0'
-    const began = performance.now()
     this.said = ''
     const child = spawn(process.execPath, ['src/server/main.ts'], {
       cwd: project,
@@ -59,6 +58,13 @@ export class Playground {
         this.said = (this.said + text).slice(-20_000)
         this.url = /^(http:\/\/127\.0\.0\.1:\d+)$/m.exec(this.said)?.[1] ?? this.url
       })
+    return child
+  }
+
+  /** Starts it; resolves with the milliseconds until it answered that it is ready. */
+  async start(): Promise<number> {
+    const began = performance.now()
+    const child = this.begin()
     while (performance.now() - began < START_MS) {
       if (child.exitCode !== null) break
       const health = this.url ? await fetch(`${this.url}/api/health`).catch(() => null) : null
@@ -79,6 +85,9 @@ export class Playground {
     child.kill(signal)
     await gone
   }
+
+  /** Sends a signal and does not wait for what comes of it. */
+  tell = (signal: NodeJS.Signals): void => void this.#child?.kill(signal)
 
   freeze = (): void => void this.#child?.kill('SIGSTOP')
   thaw = (): void => void this.#child?.kill('SIGCONT')
