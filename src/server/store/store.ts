@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type { Announcer } from './announce.ts'
 import { migrations } from './migrations/index.ts'
@@ -25,7 +25,19 @@ export interface Store {
 /** Where the rows live: a SQLite file (`:memory:` in tests) or a PostgreSQL address. */
 export type StoreAddress = { file: string } | { url: string }
 
+/** Whether the tables are those of this version: one question, where the migrator asks a dozen. */
+async function isUpToDate(db: Queries): Promise<boolean> {
+  const ran = sql<{ name: string }>`select name from kysely_migration order by name`
+  const rows = await ran.execute(db).then(
+    (result) => result.rows,
+    () => [],
+  )
+  const names = Object.keys(migrations).toSorted()
+  return rows.length === names.length && rows.every(({ name }, at) => name === names[at])
+}
+
 async function migrate(db: Queries): Promise<void> {
+  if (await isUpToDate(db)) return
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
