@@ -3,7 +3,10 @@ import type { Asset } from '../../contract/asset.ts'
 
 export type Mime = Asset['mime']
 
-/** A stretch of a picture file, in bytes. `personal` holds what a camera or editor wrote about the maker. */
+/**
+ * A stretch of a picture file, in bytes. `personal`: not needed to show it, so that a camera or an editor may
+ * have written there who made it, where and when.
+ */
 export interface Part {
   start: number
   end: number
@@ -19,7 +22,11 @@ export function sniff(bytes: Buffer): Mime | null {
 }
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
-const PNG_PERSONAL = new Set(['eXIf', 'tEXt', 'iTXt', 'zTXt', 'tIME'])
+/** What decides how the pixels look; anything else may be about a person. */
+const PNG_NEEDED = new Set(
+  'IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB cICP mDCV cLLI bKGD hIST pHYs sPLT'.split(' '),
+)
+const WEBP_NEEDED = new Set(['VP8X', 'VP8 ', 'VP8L', 'ALPH', 'ICCP', 'ANIM', 'ANMF'])
 
 /** The parts of a PNG up to IEND; null where it ends early or a checksum says it was damaged. */
 function pngParts(bytes: Buffer): Part[] | null {
@@ -31,11 +38,16 @@ function pngParts(bytes: Buffer): Part[] | null {
     if (end > bytes.length) return null
     // Finds a flipped bit that still inflates, which decoders let pass.
     if (crc32(bytes.subarray(at + 4, end - 4)) !== bytes.readUInt32BE(end - 4)) return null
-    parts.push({ start: at, end, personal: PNG_PERSONAL.has(name) })
+    parts.push({ start: at, end, personal: !PNG_NEEDED.has(name) })
     if (name === 'IEND') return parts
     at = end
   }
   return null
+}
+
+/** Whether a PNG moves: decoders that know nothing of it show its first frame alone. */
+export function isMovingPng(bytes: Buffer, parts: readonly Part[]): boolean {
+  return parts.some(({ start }) => bytes.toString('latin1', start + 4, start + 8) === 'acTL')
 }
 
 /** The parts of a WEBP; its first twelve bytes count all others. */
@@ -49,16 +61,21 @@ function webpParts(bytes: Buffer): Part[] | null {
     const end = Math.min(at + 8 + size + (size % 2), total)
     if (at + 8 + size > total) return null
     const name = bytes.toString('latin1', at, at + 4)
-    parts.push({ start: at, end, personal: name === 'EXIF' || name === 'XMP ' })
+    parts.push({ start: at, end, personal: !WEBP_NEEDED.has(name) })
     at = end
   }
   return parts
 }
 
 const isPersonalSegment = (bytes: Buffer, marker: number, start: number): boolean => {
-  // APP1 EXIF and XMP, APP13 IPTC, comments; APP2 keeps the colour profile and loses the rest.
-  if (marker === 0xe1 || marker === 0xed || marker === 0xfe) return true
-  return marker === 0xe2 && bytes.toString('latin1', start + 4, start + 15) !== 'ICC_PROFILE'
+  const begins = (name: string) =>
+    bytes.toString('latin1', start + 4, start + 4 + name.length) === name
+  if (marker === 0xfe) return true
+  if (marker < 0xe0 || marker > 0xef) return false
+  // JFIF, the colour profile and Adobe's colour transform decide how the pixels look.
+  if (marker === 0xe0) return !begins('JFIF\0')
+  if (marker === 0xe2) return !begins('ICC_PROFILE')
+  return marker !== 0xee || !begins('Adobe')
 }
 
 /** First marker at or after `at` that is neither a stuffed 0xFF nor a restart; -1 where none comes. */

@@ -1,7 +1,14 @@
 import sharp from 'sharp'
 import { ASSET_MAX_PIXELS, type Asset } from '../../contract/asset.ts'
 import { Refusal, refuse } from '../problem.ts'
-import { type Mime, type Part, sniff, toParts, withoutPersonal } from './picture-parts.ts'
+import {
+  isMovingPng,
+  type Mime,
+  type Part,
+  sniff,
+  toParts,
+  withoutPersonal,
+} from './picture-parts.ts'
 import { createTurns } from './turns.ts'
 
 // A cache of decoded pictures would only hold memory: every file is read once.
@@ -28,6 +35,9 @@ const asBuffer = (bytes: Uint8Array): Buffer =>
 const damaged = (): Refusal =>
   refuse('validation', 'This picture is cut off or damaged. Save it again and send it once more.')
 
+const moving = (): Refusal =>
+  refuse('unsupportedMedia', 'This is a moving picture. Send one of its frames instead.')
+
 const tooManyPixels = (): Refusal =>
   refuse(
     'tooLarge',
@@ -53,15 +63,14 @@ function dissect(bytes: Uint8Array): { mime: Mime; parts: Part[]; own: Buffer } 
   const parts = toParts(buffer, mime)
   const end = parts?.at(-1)?.end
   if (!parts || !end) throw damaged()
+  if (mime === 'image/png' && isMovingPng(buffer, parts)) throw moving()
   return { mime, parts, own: buffer.subarray(0, end) }
 }
 
 async function facts(own: Buffer, mime: Mime): Promise<Picture & { turned: boolean }> {
   const about = await sharp(own, options).metadata()
   if (`image/${about.format}` !== mime) throw damaged()
-  if ((about.pages ?? 1) > 1) {
-    throw refuse('unsupportedMedia', 'This is a moving picture. Send one of its frames instead.')
-  }
+  if ((about.pages ?? 1) > 1) throw moving()
   if (about.width * about.height > ASSET_MAX_PIXELS) throw tooManyPixels()
   const { width, height } = about.autoOrient
   const turned = (about.orientation ?? 1) !== 1
