@@ -29,7 +29,7 @@ export function assetRoutes(deps: Deps) {
   return new Hono()
     .post('/', async (c) => {
       const body = await readBody(c.req.raw, ASSET_MAX_BYTES, 'A picture')
-      if (body.length === 0) throw refuse('badRequest', 'The body is empty; send a picture.')
+      if (body.length === 0) throw refuse('badRequest', 'The file is empty; send a picture.')
       return c.json(toAsset(await keepPicture(deps, body, ownerOf(c))), 201)
     })
     .get('/:hash', async (c) => {
