@@ -38,7 +38,7 @@ import { webhookRoutes } from './routes/webhooks.ts'
 /** The calls that browsers make, chained so that their types can be read off. */
 function routes(deps: Deps) {
   const pictures = createModelPictures(deps)
-  const guesses = createGuesses(deps.clock)
+  const guesses = createGuesses(deps.store, deps.clock)
   return new Hono()
     .route('/api/models', modelRoutes())
     .route('/api/model-search', modelSearchRoutes(deps, pictures))

@@ -5,6 +5,7 @@ import { dropUnusedInputs, emptyTrash } from './jobs/trash.ts'
 import { SESSION_MS } from './people/entries.ts'
 import { dropChanges } from './store/changes.ts'
 import { dropInvitations } from './store/invitations.ts'
+import { dropLimits } from './store/limits.ts'
 import { dropSessions } from './store/sessions.ts'
 import { dropToolCalls } from './store/tool-calls.ts'
 
@@ -16,6 +17,8 @@ const CALLS_KEPT_MS = 30 * DAY_MS
 /** How long a picture lies in the trash, and an input that nothing uses is kept, ms. */
 const TRASH_KEPT_MS = TRASH_DAYS * DAY_MS
 const TIDY_MS = 3_600_000
+/** How long wrong guesses count that were not followed by more, ms. */
+const LIMITS_KEPT_MS = 3_600_000
 /** An instance that died leaves calls under way, ms. */
 const SWEEP_MS = 60_000
 
@@ -32,6 +35,7 @@ export function tidy(world: World & Pick<Deps, 'tools'>): () => void {
     quietly('dropping old calls', dropToolCalls(store.db, clock() - CALLS_KEPT_MS))
     quietly('dropping old sessions', dropSessions(store.db, clock() - SESSION_MS))
     quietly('dropping old links', dropInvitations(store.db, { before: clock() }))
+    quietly('dropping old counts', dropLimits(store.db, clock() - LIMITS_KEPT_MS))
     quietly('emptying the trash', emptyTrash(world, { before: clock() - TRASH_KEPT_MS }))
   }
   const forgetInputs = () =>

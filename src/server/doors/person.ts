@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Payer } from '../deps.ts'
 import { addressOf, toRanges } from '../people/address.ts'
 import { findVisitor } from '../people/entries.ts'
-import { createRate } from '../people/rate.ts'
+import { createPeopleRate, createRate } from '../people/rate.ts'
 import { LOCAL_VISITOR, signInFirst } from '../people/who.ts'
 import { isReading, isWebhook } from './state-change.ts'
 
@@ -39,7 +39,8 @@ export function personDoor(
   proxies: BlockList = toRanges(deps.settings.trustedProxies),
 ): MiddlewareHandler {
   if (deps.settings.signIn === 'off') return localDoor
-  const take = createRate(deps.clock)
+  const takeOf = createPeopleRate(deps.store, deps.clock)
+  const takeAt = createRate(deps.clock)
   return async (c, next) => {
     const { method, path } = c.req
     if (isPage(path) || hasOwnDoor(path)) return next()
@@ -50,7 +51,9 @@ export function personDoor(
       c.header('www-authenticate', named ? 'Bearer' : 'Session')
       throw signInFirst()
     }
-    take(visitor?.id ?? `at ${addressOf(c, proxies)}`, isReading(method) ? 'read' : 'change')
+    const kind = isReading(method) ? 'read' : 'change'
+    if (visitor) await takeOf(visitor.id, kind)
+    else takeAt(`at ${addressOf(c, proxies)}`, kind)
     await next()
   }
 }

@@ -62,11 +62,11 @@ export function accountRoutes(deps: Payer, guesses: Guesses) {
           path: 'password',
         })
       const keys: GuessKey[] = [`name of ${id}`]
-      guesses.begin(keys)
+      await guesses.begin(keys)
       const person = await findPerson(db, id)
       if (!(await isPassword(given.data.current, person?.password)) || !person)
         throw refuse('validation', 'The current password is not right.', { path: 'current' })
-      guesses.forget(keys)
+      await guesses.forget(keys)
       const password = await hashPassword(given.data.password)
       await store.transaction(async (tx) => {
         await keepPerson(tx, { ...person, password })

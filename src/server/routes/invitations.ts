@@ -25,9 +25,9 @@ export function invitationRoutes(deps: Payer, guesses: Guesses) {
     if (deps.settings.signIn === 'off')
       throw refuse('notFound', 'Nobody signs in here: SIGN_IN is off.')
     const keys: GuessKey[] = [`address ${addressOf(c, proxies)}`]
-    guesses.begin(keys)
+    await guesses.begin(keys)
     const found = await look()
-    guesses.forget(keys)
+    await guesses.forget(keys)
     return found
   }
   return new Hono()

@@ -40,11 +40,11 @@ export function sessionRoutes(deps: Payer, guesses: Guesses) {
       const login = toLogin(name)
       const address = addressOf(c, proxies)
       const keys: GuessKey[] = [`here ${login} ${address}`, `name ${login}`, `address ${address}`]
-      guesses.begin(keys)
+      await guesses.begin(keys)
       const person = await findByLogin(deps.store.db, name)
       if (!(await isPassword(password, person?.password)) || !person)
         throw refuse('auth', 'The name or the password is not right.', { path: 'password' })
-      guesses.forget(keys)
+      await guesses.forget(keys)
       await letIn(deps, c, person.id)
       // Roles are written from the contract's type.
       const role = person.role as Visitor['role']

@@ -226,7 +226,23 @@ export interface OwnedHashRow {
   hash: string
 }
 
+/** Requests of one person and kind: when what was taken will have come back, ms. */
+export interface RateRow {
+  key: string
+  full_at: number
+}
+
+/** Wrong guesses under one key, by its sha-256: a name tried may be a password. */
+export interface GuessRow {
+  key: string
+  count: number
+  /** Nobody may try again before, ms. */
+  until: number
+}
+
 export interface Database extends PeopleTables {
+  rates: RateRow
+  guesses: GuessRow
   generations: GenerationRow
   images: ImageRow
   assets: AssetRow

@@ -10,6 +10,7 @@ import { fitted } from './0008-fitted.ts'
 import { queueOrder } from './0009-queue-order.ts'
 import { ledgerSums } from './0010-ledger-sums.ts'
 import { leftWork } from './0011-left-work.ts'
+import { limits } from './0012-limits.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-queue-order': queueOrder,
   '0010-ledger-sums': ledgerSums,
   '0011-left-work': leftWork,
+  '0012-limits': limits,
 }
