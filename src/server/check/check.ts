@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
 import { FilesTrouble, type StoredFile } from '../files/files.ts'
 import { createThumbnails } from '../files/thumbnails.ts'
+import { differingSums } from '../store/ledger-sums.ts'
 import {
   addUse,
   eachAsset,
@@ -48,7 +49,7 @@ function aboutImage(image: FiledImage, file: StoredFile | undefined): Finding[] 
 }
 
 /**
- * Compares rows, files and thumbnails; with `repair` each finding is put right before the next is
+ * Compares rows, files, thumbnails and sums; with `repair` each finding is put right before the next is
  * looked for. Throws what the store of the files or the database throws.
  */
 export async function check(world: CheckWorld, options: CheckOptions): Promise<Checked> {
@@ -58,6 +59,8 @@ export async function check(world: CheckWorld, options: CheckOptions): Promise<C
     found.push(finding)
     if (options.repair) await repair(world, finding)
   }
+  for (const { day, owner_id: owner } of await differingSums(store.db))
+    await note({ kind: 'sumDiffers', name: `${day} ${owner}` })
   const held = new Map<string, StoredFile>()
   for await (const file of files.list()) held.set(file.hash, file)
   const total = held.size

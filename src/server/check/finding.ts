@@ -28,13 +28,17 @@ export const findings = {
     found: 'thumbnails belong to no picture',
     repaired: 'They are removed.',
   },
+  sumDiffers: {
+    found: 'sums of money that caps are held against are not those of the ledger',
+    repaired: 'They are counted again.',
+  },
 } as const
 
 export type FindingKind = keyof typeof findings
 
 export interface Finding {
   kind: FindingKind
-  /** A sha-256, or a picture's id. */
+  /** A sha-256, or a picture's id; a sum's day, none for all time, and whose it is. */
   name: string
   /** Of a file that is in use: by whom. */
   owners?: string[]

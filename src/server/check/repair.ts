@@ -6,6 +6,7 @@ import { dropAsset, findAsset } from '../store/assets.ts'
 import { writeChange } from '../store/changes.ts'
 import { updateGeneration } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
+import { recountSum } from '../store/ledger-sums.ts'
 import type { ImageRow } from '../store/schema.ts'
 import type { Finding, FindingKind } from './finding.ts'
 
@@ -53,6 +54,10 @@ const repairs: Record<
   strayFile: ({ store, files }, hash) =>
     dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined),
   strayDerived: ({ files }, hash) => files.remove(hash),
+  sumDiffers: ({ store }, name) => {
+    const [day = '', ...owner] = name.split(' ')
+    return store.transaction((tx) => recountSum(tx, { day, owner_id: owner.join(' ') }))
+  },
 }
 
 /** Puts one finding right. Throws what the database, the files or a decoder throw. */

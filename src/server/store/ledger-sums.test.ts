@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { databases, newDatabase } from './databases.test-support.ts'
 import { committed, type DayEntry, writeEntries } from './ledger.ts'
+import { differingSums, recountSum } from './ledger-sums.ts'
 import { ledgerSums } from './migrations/0010-ledger-sums.ts'
 import type { Queries } from './store.ts'
 
@@ -66,6 +67,26 @@ describe.each(databases)('the kept sums on %s', (kind) => {
         await compare(store.db)
       }),
       { numRuns: 25 },
+    )
+  })
+
+  test('that differ are found, and counted again', async () => {
+    const store = await (await newDatabase(kind)).open()
+    const { db } = store
+    await fc.assert(
+      fc.asyncProperty(entries, fc.integer({ min: 1 }), async (some, off) => {
+        await store.transaction((tx) => writeEntries(tx, some))
+        expect(await differingSums(db)).toEqual([])
+        await sql`update ledger_sums set amount = amount + ${off} where day <> '2026-11-20'`.execute(
+          db,
+        )
+        await sql`delete from ledger_sums where day = '2026-11-20'`.execute(db)
+        for (const sum of await differingSums(db))
+          await store.transaction((tx) => recountSum(tx, sum))
+        expect(await differingSums(db)).toEqual([])
+        await compare(db)
+      }),
+      { numRuns: 8 },
     )
   })
 
