@@ -6,6 +6,7 @@ import type { SpendDay } from '../contract/spend-day.ts'
 import { findModel } from '../models/index.ts'
 import { usdText } from '../models/price.ts'
 import { findTool } from '../models/tools/index.ts'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -32,7 +33,7 @@ const total = (days: readonly SpendDay[], sort: 'real' | 'demo'): number =>
 export function SpendDialog({ onClose }: { onClose: () => void }) {
   const person = useHealth().data?.person
   const [of, setOf] = useState<Whose>('me')
-  const { data: days, isError } = useSpendDays(of)
+  const { data: days, error, refetch } = useSpendDays(of)
   const byPerson = of === 'everyone'
   const head = ['Day', ...(byPerson ? ['Person'] : []), 'For', 'Made', 'Charged', 'Demo']
   return (
@@ -42,26 +43,35 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
       size="lg"
       onClose={onClose}
       footer={
-        <a
-          href={spendCsvPath(of)}
-          download
-          className="mr-auto inline-flex h-control-sm items-center gap-1.5 rounded-md px-2 hover:bg-hover"
-        >
-          <Download aria-hidden size={14} /> Download CSV
-        </a>
+        // Not where it would hold nothing.
+        days &&
+        days.length > 0 && (
+          <a
+            href={spendCsvPath(of)}
+            download
+            className="mr-auto -ml-2 inline-flex h-control-sm items-center gap-1.5 rounded-md px-2 hover:bg-hover"
+          >
+            <Download aria-hidden size={14} /> Download CSV
+          </a>
+        )
       }
     >
       {person?.role === 'admin' && (
         <Segmented label="Whose" segments={whose} value={of} onChange={setOf} size="sm" />
       )}
-      {isError && (
-        <p className="text-danger">The days could not be read. Close this and try again.</p>
+      {error && (
+        <div role="alert" className="flex flex-wrap items-center gap-3">
+          <p className="min-w-0 flex-1 text-danger">The days could not be read. {error.message}</p>
+          <Button size="sm" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        </div>
       )}
-      {!days && !isError && <Skeleton className="h-40" />}
+      {!days && !error && <Skeleton className="h-40" />}
       {days?.length === 0 && <p className="text-muted">Nothing was spent yet.</p>}
       {days && days.length > 0 && (
         <div className="max-h-[60dvh] overflow-y-auto">
-          <table className="w-full">
+          <table className="w-full [&_td]:align-baseline [&_th]:align-baseline">
             <thead className="sticky top-0 bg-raised text-faint text-small">
               <tr>
                 {head.map((title, at) => (
@@ -69,7 +79,9 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
                     key={title}
                     scope="col"
                     className={
-                      at >= head.length - 2 ? 'text-right font-normal' : 'text-left font-normal'
+                      at >= head.length - 2
+                        ? 'pl-3 text-right font-normal'
+                        : 'text-left font-normal'
                     }
                   >
                     {title}
@@ -81,14 +93,14 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
               {days.map((day, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: people without a name are alike.
                 <tr key={`${at} ${day.day} ${day.person} ${day.kind} ${day.model}`}>
-                  <th scope="row" className="py-1 pr-3 text-left font-normal">
+                  <th scope="row" className="whitespace-nowrap py-1 pr-3 text-left font-normal">
                     {day.day}
                   </th>
                   {byPerson && <td className="pr-3">{day.person ?? 'nobody signed in'}</td>}
                   <td className="pr-3">{nameOf(day)}</td>
                   <td className="pr-3 text-muted">{countOf(day)}</td>
-                  <td className="text-right">{day.real.usd > 0 && usdText(day.real.usd)}</td>
-                  <td className="text-right text-muted">
+                  <td className="pl-3 text-right">{day.real.usd > 0 && usdText(day.real.usd)}</td>
+                  <td className="pl-3 text-right text-muted">
                     {day.demo.usd > 0 && usdText(day.demo.usd)}
                   </td>
                 </tr>
@@ -99,8 +111,8 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
                 <th scope="row" colSpan={head.length - 2} className="py-1.5 text-left">
                   In all
                 </th>
-                <td className="text-right">{usdText(total(days, 'real'))}</td>
-                <td className="text-right text-muted">{usdText(total(days, 'demo'))}</td>
+                <td className="pl-3 text-right">{usdText(total(days, 'real'))}</td>
+                <td className="pl-3 text-right text-muted">{usdText(total(days, 'demo'))}</td>
               </tr>
             </tfoot>
           </table>

@@ -53,10 +53,10 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
               <th scope="row" className="py-0.5 text-left font-normal text-muted">
                 {row.label}
               </th>
-              <td className="text-right text-faint">
+              <td className="w-20 whitespace-nowrap text-right text-faint">
                 {row.images === 1 ? '1 picture' : `${row.images} pictures`}
               </td>
-              <td className="text-right">{usdText(row.usd)}</td>
+              <td className="w-18 text-right">{usdText(row.usd)}</td>
             </tr>
           ))}
         </tbody>
@@ -70,8 +70,8 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
                 <th scope="row" className="py-0.5 text-left font-normal text-muted">
                   {name}
                 </th>
-                <td className="text-right text-faint">{count}</td>
-                <td className="text-right">{usdText(usd)}</td>
+                <td className="w-20 whitespace-nowrap text-right text-faint">{count}</td>
+                <td className="w-18 text-right">{usdText(usd)}</td>
               </tr>
             ))}
           </tbody>
