@@ -46,7 +46,12 @@ export function Palette({ onClose, onShow }: PaletteProps) {
           label="Commands"
           className="min-h-0 flex-1 overflow-auto overscroll-contain p-1.5"
         >
-          <Command.Empty className="p-6 text-center text-muted">Nothing by that name</Command.Empty>
+          <Command.Empty className="p-6 text-center text-muted">
+            {/* A list box holds options, also where it has none. */}
+            <span role="option" aria-disabled="true" aria-selected="false" tabIndex={-1}>
+              Nothing by that name
+            </span>
+          </Command.Empty>
           {groups.map((group) => (
             <Command.Group
               key={group}

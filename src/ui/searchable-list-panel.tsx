@@ -63,7 +63,12 @@ export function SearchableListPanel({
         />
       </div>
       <Command.List label={label} className="min-h-0 flex-1 overflow-auto overscroll-contain p-1">
-        <Command.Empty className="p-4 text-center text-muted">No match</Command.Empty>
+        <Command.Empty className="p-4 text-center text-muted">
+          {/* A list box holds options, also where it has none. */}
+          <span role="option" aria-disabled="true" aria-selected="false" tabIndex={-1}>
+            No match
+          </span>
+        </Command.Empty>
         <Row
           value={UNSET}
           words={[placeholder]}
