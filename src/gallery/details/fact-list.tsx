@@ -40,7 +40,7 @@ export function FactRow({ label, children, copy, long = false, added = false }: 
             label={`Copy ${label.toLowerCase()}`}
             size="sm"
             onClick={() => void copyText(copy, label)}
-            className="-my-0.5 size-6!"
+            className="relative -my-0.5 size-6! touch:before:absolute touch:before:-inset-2.5"
           >
             <Copy size={12} />
           </IconButton>

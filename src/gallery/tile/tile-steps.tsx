@@ -6,7 +6,7 @@ import type { NextStep, Slot } from '../slot.ts'
 
 const labels: Record<NextStep | 'show', string> = {
   check: 'Check again',
-  retry: 'Retry',
+  retry: 'Send again',
   cancel: 'Cancel',
   hide: 'Hide',
   show: 'Show',
@@ -28,14 +28,15 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
     : slot.next.filter((step) => step !== 'hide' || slot.since === undefined).slice(0, 2)
   if (steps.length === 0) return null
   const { estimate, estimateRough } = picture.generation
-  const anew = slot.state === 'inDoubt' && `Submit anew for ${usdText(estimate, estimateRough)}`
+  const words = slot.state === 'inDoubt' ? { ...labels, retry: 'Submit anew' } : labels
+  const priced = `${words.retry} for ${usdText(estimate, estimateRough)}`
   return (
     <span
       className={
         veiled
           ? 'pointer-events-none absolute inset-0 flex items-center justify-center'
           : slot.since === undefined
-            ? 'absolute bottom-1.5 left-1.5 flex gap-1'
+            ? 'pointer-events-none absolute inset-x-1.5 bottom-1.5 flex flex-wrap gap-1'
             : 'absolute top-1.5 right-1.5 flex gap-1'
       }
     >
@@ -45,7 +46,7 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
           type="button"
           tabIndex={reached ? 0 : -1}
           onClick={() => onStep(step, picture)}
-          {...(step === 'retry' && anew && { 'aria-label': anew, title: anew })}
+          {...(step === 'retry' && { 'aria-label': priced, title: priced })}
           className={classNames(
             'pointer-events-auto relative h-6 rounded-sm px-2 text-small transition-colors touch:h-8 touch:before:absolute touch:before:-inset-x-0.5 touch:before:-inset-y-1.5',
             veiled
@@ -53,7 +54,7 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
               : 'bg-raised text-ink ring-1 ring-line-strong ring-inset hover:bg-line',
           )}
         >
-          {step === 'retry' && anew ? 'Submit anew' : labels[step]}
+          {words[step]}
         </button>
       ))}
     </span>

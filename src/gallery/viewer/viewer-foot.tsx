@@ -22,9 +22,15 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
   return (
     <footer className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5">
       <div className="min-w-60 flex-1">{stored && <Facts picture={picture} />}</div>
-      <div role="toolbar" aria-label="Actions" className="ml-auto flex items-center gap-0.5">
+      <div
+        role="toolbar"
+        aria-label="Actions"
+        // On a phone it takes the whole width, out to the edges of its icons.
+        className="ml-auto flex items-center gap-0.5 max-md:-mx-2 max-md:w-[calc(100%+16px)] max-md:justify-between max-md:gap-0"
+      >
         <Button
           variant="ghost"
+          className="max-md:shrink max-md:whitespace-normal max-md:px-2! max-md:text-left max-md:leading-4"
           {...tip('The form gets exactly the request that made this', 'A')}
           onClick={() => takeAll(picture)}
         >

@@ -72,7 +72,7 @@ export function WaitingPicture({
         )}
         {slot.next.includes('retry') && (
           <Button onClick={() => changes.retry(picture)}>
-            {slot.state === 'inDoubt' ? 'Submit anew for' : 'Send again ·'}{' '}
+            {slot.state === 'inDoubt' ? 'Submit anew' : 'Send again'} for{' '}
             {usdText(estimate, estimateRough)}
           </Button>
         )}
