@@ -1,15 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { ApiError } from '../../api/client.ts'
 import { useHealth } from '../../api/health.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { prepared } from '../../ui/prepared.tsx'
 
-const DemoWords = lazy(() =>
-  import('./engine-words.tsx').then((module) => ({ default: module.DemoWords })),
-)
-const RunwareWords = lazy(() =>
-  import('./engine-words.tsx').then((module) => ({ default: module.RunwareWords })),
-)
+const DemoWords = prepared(async () => (await import('./engine-words.tsx')).DemoWords)
+const RunwareWords = prepared(async () => (await import('./engine-words.tsx')).RunwareWords)
 
 /** Which engine answers, and what that means. */
 export function EngineBadge() {

@@ -1,11 +1,12 @@
 import { PanelRight, Search } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useHealth } from '../../api/health.ts'
 import { useSettings } from '../../draft/settings.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { runCommand } from '../../ui/command.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { prepared } from '../../ui/prepared.tsx'
 import { tip } from '../../ui/tooltip.tsx'
 import { NARROW, useMedia } from '../media.ts'
 import { usePanes } from '../panes.ts'
@@ -15,9 +16,7 @@ import { SettingsMenu } from './settings-menu.tsx'
 import { SpendBadge } from './spend-badge.tsx'
 import { WaitingBadge } from './waiting-badge.tsx'
 
-const PersonMenu = lazy(() =>
-  import('../people/person-menu.tsx').then((module) => ({ default: module.PersonMenu })),
-)
+const PersonMenu = prepared(async () => (await import('../people/person-menu.tsx')).PersonMenu)
 
 /** Where people sign in, the one who did. */
 function PersonButton() {

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useHealth } from '../../api/health.ts'
+import { prepared } from '../../ui/prepared.tsx'
 
-const QueueBanner = lazy(() =>
-  import('./queue-banner.tsx').then((module) => ({ default: module.QueueBanner })),
-)
+const QueueBanner = prepared(async () => (await import('./queue-banner.tsx')).QueueBanner)
 
 /** The banner, loaded once it is needed. */
 export const PausedQueue = () =>

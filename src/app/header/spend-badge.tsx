@@ -1,13 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useHealth } from '../../api/health.ts'
 import { useSpend } from '../../api/spend.ts'
 import { usdText } from '../../models/price.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Popover } from '../../ui/popover.tsx'
+import { prepared } from '../../ui/prepared.tsx'
 
-const SpendRows = lazy(() =>
-  import('./spend-rows.tsx').then((module) => ({ default: module.SpendRows })),
-)
+const SpendRows = prepared(async () => (await import('./spend-rows.tsx')).SpendRows)
 
 /** What today cost; demo money is named as such and never added to real money. */
 export function SpendBadge() {

@@ -56,7 +56,7 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
               <td className="w-20 whitespace-nowrap text-right text-faint">
                 {row.images === 1 ? '1 picture' : `${row.images} pictures`}
               </td>
-              <td className="w-18 text-right">{usdText(row.usd)}</td>
+              <td className="w-20 text-right">{usdText(row.usd)}</td>
             </tr>
           ))}
         </tbody>
@@ -71,7 +71,7 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
                   {name}
                 </th>
                 <td className="w-20 whitespace-nowrap text-right text-faint">{count}</td>
-                <td className="w-18 text-right">{usdText(usd)}</td>
+                <td className="w-20 text-right">{usdText(usd)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,20 +1,17 @@
 import { LogOut, UserRound, UsersRound } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { signOut } from '../../api/session.ts'
 import type { Person } from '../../contract/person.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuItem } from '../../ui/menu-item.ts'
+import { prepared } from '../../ui/prepared.tsx'
 import { toast } from '../../ui/toast.ts'
 import { PERSON_BUTTON } from './person-button.ts'
 import { roleLabel, toRefusal } from './words.ts'
 
-const AccountDialog = lazy(() =>
-  import('./account-dialog.tsx').then((module) => ({ default: module.AccountDialog })),
-)
-const PeopleDialog = lazy(() =>
-  import('./people-dialog.tsx').then((module) => ({ default: module.PeopleDialog })),
-)
+const AccountDialog = prepared(async () => (await import('./account-dialog.tsx')).AccountDialog)
+const PeopleDialog = prepared(async () => (await import('./people-dialog.tsx')).PeopleDialog)
 
 const leave = () =>
   signOut().then(
