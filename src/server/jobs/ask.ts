@@ -20,13 +20,13 @@ import { storeResults } from './store-results.ts'
 const silentProblem = (host: string) =>
   problemOf(
     'timeout',
-    `The engine at ${host} did not say whether it has this task. It may have been charged. Check again, or generate anew.`,
+    `The engine at ${host} did not say whether it has this task. It may have been charged. Check again, or submit anew.`,
     { retryable: true },
   )
 
 const lateProblem = problemOf(
   'timeout',
-  'The engine did not finish within 20 minutes. It may have been charged. Check again, or generate anew.',
+  'The engine did not finish within 20 minutes. It may have been charged. Check again, or submit anew.',
 )
 
 /** Asks again later; after a minute of silence or ignorance it is a doubt. */
