@@ -22,6 +22,8 @@ export function TooltipLayer() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let owner: HTMLElement | null = null
+    /** What was pressed is known; its tip would cover what came of it. */
+    let pressed: HTMLElement | null = null
     let hiddenAt = -WARM_MS
     const hide = () => {
       clearTimeout(timer)
@@ -40,7 +42,8 @@ export function TooltipLayer() {
     const onOver = (event: PointerEvent) => {
       if (event.pointerType === 'touch' || box.current?.contains(event.target as Node)) return
       const next = ownerOf(event.target)
-      if (next === owner) return
+      if (next !== pressed) pressed = null
+      if (next === owner || (next && next === pressed)) return
       const warm = performance.now() - hiddenAt < WARM_MS || box.current?.matches(':popover-open')
       hide()
       if (next) show(next, warm ? 0 : HOVER_MS)
@@ -48,6 +51,10 @@ export function TooltipLayer() {
     const onFocus = (event: FocusEvent) => {
       const next = ownerOf(event.target)
       if (next?.matches(':focus-visible')) show(next, 0)
+    }
+    const onDown = (event: PointerEvent) => {
+      hide()
+      pressed = ownerOf(event.target)
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide()
@@ -58,7 +65,7 @@ export function TooltipLayer() {
     document.addEventListener('pointerover', onOver, opts)
     document.addEventListener('focusin', onFocus, opts)
     document.addEventListener('focusout', hide, opts)
-    document.addEventListener('pointerdown', hide, opts)
+    document.addEventListener('pointerdown', onDown, opts)
     document.addEventListener('scroll', hide, opts)
     document.addEventListener('keydown', onKey, opts)
     return () => {
