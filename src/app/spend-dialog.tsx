@@ -71,7 +71,7 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
       {days?.length === 0 && <p className="text-muted">Nothing was spent yet.</p>}
       {days && days.length > 0 && (
         <div className="max-h-[60dvh] overflow-y-auto">
-          <table className="w-full [&_td]:align-baseline [&_th]:align-baseline">
+          <table className="w-full">
             <thead className="sticky top-0 bg-raised text-faint text-small">
               <tr>
                 {head.map((title, at) => (
@@ -89,7 +89,7 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody className="align-baseline">
               {days.map((day, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: people without a name are alike.
                 <tr key={`${at} ${day.day} ${day.person} ${day.kind} ${day.model}`}>

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { classNames } from '../../ui/class-names.ts'
 import { Elapsed } from '../../ui/elapsed.tsx'
 import type { Slot } from '../slot.ts'
 
@@ -12,7 +13,7 @@ export function TileWaiting({ slot, id }: { slot: Slot; id: string }) {
     return (
       <>
         {slot.state === 'queued' && (
-          <span className="absolute inset-x-2 top-8 line-clamp-3 text-muted text-small">
+          <span className="absolute inset-x-2 top-10 line-clamp-3 text-muted text-small">
             {slot.cause ?? (
               <Suspense>
                 <QueuePlace id={id} />
@@ -29,7 +30,15 @@ export function TileWaiting({ slot, id }: { slot: Slot; id: string }) {
   return (
     <span className="absolute inset-0 flex flex-col p-2 text-small">
       <span className={slot.state === 'failed' ? 'text-danger' : 'text-muted'}>{slot.word}</span>
-      <span className="mt-0.5 line-clamp-3 text-muted">{slot.cause}</span>
+      <span
+        // In doubt, two steps stand below it.
+        className={classNames(
+          'mt-0.5 text-muted',
+          slot.state === 'inDoubt' ? 'line-clamp-2' : 'line-clamp-3',
+        )}
+      >
+        {slot.cause}
+      </span>
     </span>
   )
 }

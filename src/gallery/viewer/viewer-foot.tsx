@@ -25,12 +25,11 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
       <div
         role="toolbar"
         aria-label="Actions"
-        // On a phone it takes the whole width, out to the edges of its icons.
-        className="ml-auto flex items-center gap-0.5 max-md:-mx-2 max-md:w-[calc(100%+16px)] max-md:justify-between max-md:gap-0"
+        className="ml-auto flex flex-wrap items-center md:gap-0.5"
       >
         <Button
           variant="ghost"
-          className="max-md:shrink max-md:whitespace-normal max-md:px-2! max-md:text-left max-md:leading-4"
+          className="px-2!"
           {...tip('The form gets exactly the request that made this', 'A')}
           onClick={() => takeAll(picture)}
         >
