@@ -26,7 +26,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
     >
       <div className="flex flex-col gap-6">
         {refusal && <FieldMessage severity="error" message={refusal.message} />}
-        {!data && !refusal && <Skeleton className="h-80" />}
+        {!data && !refusal && <Skeleton className="h-40" />}
         {data && (
           <>
             <Section title="Signed in">

@@ -19,7 +19,7 @@ export function PeopleDialog({ self, onClose }: { self: string; onClose: () => v
     >
       <div className="flex flex-col gap-6">
         {refusal && <FieldMessage severity="error" message={refusal.message} />}
-        {!data && !refusal && <Skeleton className="h-60" />}
+        {!data && !refusal && <Skeleton className="h-40" />}
         {data && (
           <>
             <InviteSection invitations={data.invitations} />

@@ -1,5 +1,4 @@
 import { lazy, Suspense } from 'react'
-import { classNames } from '../../ui/class-names.ts'
 import { Elapsed } from '../../ui/elapsed.tsx'
 import type { Slot } from '../slot.ts'
 
@@ -31,11 +30,12 @@ export function TileWaiting({ slot, id }: { slot: Slot; id: string }) {
     <span className="absolute inset-0 flex flex-col p-2 text-small">
       <span className={slot.state === 'failed' ? 'text-danger' : 'text-muted'}>{slot.word}</span>
       <span
-        // In doubt, two steps stand below it.
-        className={classNames(
-          'mt-0.5 text-muted',
-          slot.state === 'inDoubt' ? 'line-clamp-2' : 'line-clamp-3',
-        )}
+        className={
+          // In doubt, two steps stand below it.
+          slot.state === 'failed'
+            ? 'mt-0.5 line-clamp-3 text-muted'
+            : 'mt-0.5 line-clamp-2 text-muted'
+        }
       >
         {slot.cause}
       </span>

@@ -48,7 +48,7 @@ export function Facts({ picture }: { picture: Picture }) {
             aria-label={`Copy seed ${seed}`}
             {...tip('Copy seed')}
             onClick={() => void copyText(seed, 'Seed')}
-            className="group relative -mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover touch:before:absolute touch:before:inset-x-0 touch:before:-inset-y-2.5"
+            className="group relative -mx-1 inline-flex min-h-6 items-center gap-1 rounded-sm px-1 hover:bg-hover touch:before:absolute touch:before:-inset-2.5"
           >
             {seed}
             <Copy aria-hidden size={12} className="text-faint group-hover:text-ink" />

@@ -22,11 +22,7 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
   return (
     <footer className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5">
       <div className="min-w-60 flex-1">{stored && <Facts picture={picture} />}</div>
-      <div
-        role="toolbar"
-        aria-label="Actions"
-        className="ml-auto flex flex-wrap items-center md:gap-0.5"
-      >
+      <div role="toolbar" aria-label="Actions" className="ml-auto flex flex-wrap items-center">
         <Button
           variant="ghost"
           className="px-2!"
