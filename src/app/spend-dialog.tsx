@@ -49,7 +49,7 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
           <a
             href={spendCsvPath(of)}
             download
-            className="mr-auto -ml-2 inline-flex h-control-sm items-center gap-1.5 rounded-md px-2 hover:bg-hover"
+            className="mr-auto -ml-1.5 inline-flex h-control-sm items-center gap-1.5 rounded-md px-1.5 hover:bg-hover"
           >
             <Download aria-hidden size={14} /> Download CSV
           </a>
@@ -89,7 +89,7 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
                 ))}
               </tr>
             </thead>
-            <tbody className="align-baseline">
+            <tbody>
               {days.map((day, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: people without a name are alike.
                 <tr key={`${at} ${day.day} ${day.person} ${day.kind} ${day.model}`}>

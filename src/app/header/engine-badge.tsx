@@ -1,5 +1,4 @@
 import { Suspense } from 'react'
-import { ApiError } from '../../api/client.ts'
 import { useHealth } from '../../api/health.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -12,10 +11,9 @@ const RunwareWords = prepared(async () => (await import('./engine-words.tsx')).R
 export function EngineBadge() {
   const { data: health, error } = useHealth()
   if (error) {
-    const signedOut = error instanceof ApiError && error.problem.code === 'auth'
     return (
       <span role="status" className="truncate text-danger text-small">
-        {signedOut ? (
+        {error.problem.code === 'auth' ? (
           'Your session has ended'
         ) : (
           <>

@@ -36,7 +36,7 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
         veiled
           ? 'pointer-events-none absolute inset-0 flex items-center justify-center'
           : slot.since === undefined
-            ? 'pointer-events-none absolute inset-x-1.5 bottom-1.5 flex flex-wrap gap-1'
+            ? 'pointer-events-none absolute right-1.5 bottom-1.5 left-1.5 flex flex-wrap gap-1'
             : 'absolute top-1.5 right-1.5 flex gap-1'
       }
     >

@@ -25,7 +25,7 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
       <div role="toolbar" aria-label="Actions" className="ml-auto flex flex-wrap items-center">
         <Button
           variant="ghost"
-          className="px-2!"
+          size="sm"
           {...tip('The form gets exactly the request that made this', 'A')}
           onClick={() => takeAll(picture)}
         >
