@@ -14,15 +14,21 @@ export function Counter({ path, max, quiet = false }: CounterProps) {
   const { ask } = useAsk()
   const box = useRef<HTMLSpanElement>(null)
   useEffect(() => {
+    // Its characters change, not its nodes: a new node has the style of all around it looked up.
+    const text = new Text()
+    box.current?.append(text)
     const write = () => {
       const value = ask.get(path)
-      if (!box.current) return
-      box.current.textContent = quiet && !value ? '' : countText(value, max)
+      text.data = quiet && !value ? '' : countText(value, max)
       const over = max !== undefined && typeof value === 'string' && value.length > max
-      box.current.classList.toggle('text-danger', over)
+      box.current?.classList.toggle('text-danger', over)
     }
     write()
-    return ask.subscribe(path, write)
+    const stop = ask.subscribe(path, write)
+    return () => {
+      stop()
+      text.remove()
+    }
   }, [ask, path, max, quiet])
   return <span ref={box} className="tabular-nums" />
 }
