@@ -7,16 +7,10 @@ export interface Day {
   count: number
 }
 
-const sameYear = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-})
-const otherYear = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-})
+// Written out: the first formatter of dates takes the browser longer than a page of tiles.
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
+const MONTHS =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** The local midnight that began the day of `at`, ms. */
 export const startOfDay = (at: number): number => new Date(at).setHours(0, 0, 0, 0)
@@ -26,8 +20,12 @@ export function dayLabel(start: number, now: number): string {
   if (start === today) return 'Today'
   // A day may last 23 or 25 hours; noon of the day before is never on another date.
   if (start === startOfDay(today - 12 * 3_600_000)) return 'Yesterday'
-  const year = (at: number) => new Date(at).getFullYear()
-  return (year(start) === year(now) ? sameYear : otherYear).format(start)
+  const date = new Date(start)
+  const day = `${date.getDate()} ${MONTHS[date.getMonth()]}`
+  const year = date.getFullYear()
+  return year === new Date(now).getFullYear()
+    ? `${WEEKDAYS[date.getDay()]} ${day}`
+    : `${day} ${year}`
 }
 
 /** Pictures come newest first, so one pass over them finds the days. */
