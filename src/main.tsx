@@ -7,8 +7,8 @@ import { leaveEarlyPrompt, whenComposed } from './app/early-prompt.ts'
 import { openFromAddress } from './app/image-address.ts'
 import { usePanes } from './app/panes.ts'
 
-/** Longest wait for a frame, ms: a page in the background draws none. */
-const FRAME_MS = 100
+/** Longest wait for a frame, ms: a page in the background draws none, a busy one draws late. */
+const FRAME_MS = document.hidden ? 0 : 1000
 
 /** Where people sign in, over the page: for a session that ended, and a link to join. */
 const askWho = () => void import('./app/people/door.tsx').then((door) => door.askWho())
