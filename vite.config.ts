@@ -17,7 +17,8 @@ const withoutPropertyFallback: Plugin = {
 
 /**
  * The script is fetched at once but run after the first frame, by public/early.js: the prompt that
- * index.html holds takes keys meanwhile. As a module script it would keep that frame back.
+ * index.html holds takes keys meanwhile. As a module script it would keep that frame back; fetched
+ * as any other script it would be compiled only then, on the main thread.
  */
 const appAfterFirstFrame: Plugin = {
   name: 'app-after-first-frame',
@@ -27,7 +28,7 @@ const appAfterFirstFrame: Plugin = {
     handler: (html) =>
       html.replace(
         /<script type="module" crossorigin src="([^"]*\/app-[^"]+)"><\/script>/,
-        '<link rel="preload" as="script" crossorigin href="$1" id="app">',
+        '<link rel="modulepreload" crossorigin href="$1" id="app">',
       ),
   },
 }
