@@ -10,16 +10,17 @@ const words = 'You painted on this picture before, and those strokes are kept.'
 export function offerEarlier(operations: readonly Operation[] | null): void {
   useStanding.setState({ earlier: operations })
   if (operations && useCanvas.getState().history.now.operations.length === 0)
-    useStanding.getState().say({ kind: 'earlier', words, offer: { label, operations } })
+    useStanding.getState().say({
+      kind: 'earlier',
+      words,
+      offer: { label, run: () => bringBack(operations) },
+    })
 }
 
 /** Puts strokes in the place of those on the canvas, as one step of undo. */
 export function bringBack(operations: readonly Operation[]): void {
   const { history, apply } = useCanvas.getState()
   apply({ ...history.now, operations })
-  const { earlier, dismiss } = useStanding.getState()
-  if (earlier === operations) useStanding.setState({ earlier: null })
-  dismiss('earlier')
-  dismiss('corrupt')
+  if (useStanding.getState().earlier === operations) useStanding.setState({ earlier: null })
   say('Strokes brought back')
 }

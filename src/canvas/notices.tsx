@@ -1,7 +1,6 @@
 import { Info, X } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
-import { bringBack } from './earlier-strokes.ts'
 import { focusPicture } from './focus.ts'
 import { useStanding } from './standing.ts'
 import { useCanvas } from './store.ts'
@@ -21,22 +20,23 @@ export function Notices() {
             key={kind}
             className="flex items-start gap-2 border-line border-b bg-pane py-1.5 pr-1.5 pl-3 text-small"
           >
-            <Info aria-hidden size={14} className="mt-1 shrink-0 text-faint" />
-            <p className="min-w-0 flex-1 py-0.5">
-              {words}{' '}
+            <Info aria-hidden size={14} className="mt-1.25 shrink-0 text-faint" />
+            <div className="flex min-h-6 min-w-0 flex-1 flex-wrap items-center gap-x-2">
+              <p>{words}</p>
               {offer && (
                 <Button
                   variant="link"
-                  className="text-ink! underline"
+                  className="p-0! text-ink! text-small underline"
                   onClick={() => {
-                    bringBack(offer.operations)
+                    offer.run()
+                    dismiss(kind)
                     requestAnimationFrame(focusPicture)
                   }}
                 >
                   {offer.label}
                 </Button>
               )}
-            </p>
+            </div>
             <IconButton label="Dismiss" size="sm" onClick={() => dismiss(kind)} className="size-6!">
               <X size={13} />
             </IconButton>

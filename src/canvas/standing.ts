@@ -19,8 +19,8 @@ export interface Notice {
   /** A later one of the same kind replaces it. */
   kind: 'copy' | 'corrupt' | 'scaled' | 'reduced' | 'address' | 'storage' | 'earlier' | 'size'
   words: string
-  /** Strokes that one press brings onto the canvas. */
-  offer?: { label: string; operations: readonly Operation[] }
+  /** What one press does about it. */
+  offer?: { label: string; run(): void }
 }
 
 interface Standing {

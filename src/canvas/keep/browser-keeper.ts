@@ -8,7 +8,7 @@ import { listShelf, pruneShelf, readShelf, setAside, writeShelf } from './shelf.
 const LATEST = 'playground.canvas.document'
 
 const words =
-  'This browser does not keep the strokes: its storage is full or switched off. They stay on the canvas, the mask is still set in the form, and keeping is tried again. They are lost when you reload before.'
+  'This browser does not keep the strokes: its storage is full or switched off. They stay on the canvas, and the mask in the form. It is tried again; until then a reload loses the strokes.'
 
 const stay = (event: BeforeUnloadEvent) => event.preventDefault()
 

@@ -3,7 +3,7 @@ import { rememberAsset, uploadAsset } from '../../api/assets.ts'
 import { loadAsset } from '../../api/load-asset.ts'
 import { useDraft } from '../../draft/draft.ts'
 import { assetHash } from '../../models/image-value.ts'
-import { offerEarlier } from '../earlier-strokes.ts'
+import { bringBack, offerEarlier } from '../earlier-strokes.ts'
 import { browserKeeper } from '../keep/browser-keeper.ts'
 import { rememberMask } from '../last-mask.ts'
 import { withNote } from '../note.ts'
@@ -22,6 +22,7 @@ export function browserWorld(client: QueryClient): LinkWorld {
     draft: {
       target: draftTarget,
       context: () => useDraft.getState().context,
+      isReused: () => useDraft.getState().parentId !== undefined,
       set: (target, picture, mask) => {
         const { take, setPictureToEdit } = useDraft.getState()
         const isOther = target.picture !== picture
@@ -67,6 +68,7 @@ export function browserWorld(client: QueryClient): LinkWorld {
         notices: notices.filter(({ kind }) => kind === 'storage'),
         earlier: null,
       })),
-    earlier: offerEarlier,
+    arrive: offerEarlier,
+    bringBack,
   }
 }

@@ -1,7 +1,7 @@
 import { assetHash } from '../../models/image-value.ts'
 import { newDocument, type Source, withOperation } from '../document/document.ts'
 import { type History, newHistory } from '../document/history.ts'
-import { readNote } from '../note.ts'
+import { type Note, readNote } from '../note.ts'
 import type { Target } from '../target.ts'
 import { scaledWords } from './scaled-words.ts'
 import type { Kept, LinkWorld } from './world.ts'
@@ -22,6 +22,13 @@ const words = {
 function forked({ past, now, future }: History, id: string): History {
   const renamed = (document: History['now']) => ({ ...document, id })
   return { past: past.map(renamed), now: renamed(now), future: future.map(renamed) }
+}
+
+/** Whether the form holds what was on the canvas earlier: it is written down later than strokes. */
+function isPast({ document }: Note, { history }: Kept): boolean {
+  const { frame, operations } = document
+  const text = JSON.stringify([frame, operations])
+  return history.past.some((one) => JSON.stringify([one.frame, one.operations]) === text)
 }
 
 /**
@@ -56,12 +63,21 @@ export async function findDocument(
     say({
       kind: 'corrupt',
       words: noted ? words.steps : words.corrupt,
-      ...(readable.length > 0 && { offer: { label: words.salvage, operations: readable } }),
+      ...(readable.length > 0 && {
+        offer: { label: words.salvage, run: () => world.bringBack(readable) },
+      }),
     })
-  } else if (id !== null && kept && isSame(kept)) {
-    if (await keeper.claim(id)) return kept
-    say({ kind: 'copy', words: words.copy })
-    return { ...kept, history: forked(kept.history, newId()) }
+  } else if (id !== null && kept) {
+    const found = isSame(kept)
+      ? kept
+      : noted && !world.draft.isReused() && kept.picture === picture && isPast(noted, kept)
+        ? { ...kept, mask, isStored: false }
+        : null
+    if (found && (await keeper.claim(id))) return found
+    if (found) {
+      say({ kind: 'copy', words: words.copy })
+      return { ...found, history: forked(found.history, newId()) }
+    }
   }
   const rest = { view: null, picture, mask, stamp: null }
   if (noted) {

@@ -23,6 +23,7 @@ interface Draft {
   picture: string | null
   mask: string | null
   context: Context | undefined
+  isReused?: boolean
 }
 
 /** One tab: its draft, its canvas and what it keeps. */
@@ -51,6 +52,7 @@ function tab(draft: Draft, shelf = new Map<string, Kept>(), latest: string | nul
         maskValue: (mask) => mask,
       }),
       context: () => draft.context,
+      isReused: () => draft.isReused === true,
       set: (_, picture, mask) => {
         draft.picture = picture
         draft.mask = mask
@@ -99,7 +101,8 @@ function tab(draft: Draft, shelf = new Map<string, Kept>(), latest: string | nul
     storing: (_, fault) => fault && faults.push(fault),
     say: ({ kind }) => notices.push(kind),
     begin: () => undefined,
-    earlier: (operations) => earlier.push(operations?.length ?? 0),
+    arrive: (operations) => earlier.push(operations?.length ?? 0),
+    bringBack: () => undefined,
   }
   const link = createLink(world)
   return {
@@ -194,8 +197,29 @@ it('paints on a copy where another tab has the document', async () => {
   expect(other.now().operations).toEqual(one.now().operations)
 })
 
+it('goes on with later strokes where the form was written down too early', async () => {
+  const one = fresh()
+  await one.link.load()
+  one.paint(1)
+  await one.link.settle()
+  const early = { ...one.draft }
+  one.paint(2)
+  await one.link.settle()
+  const again = tab({ ...early }, one.shelf)
+  await again.link.load()
+  expect(again.now().operations).toHaveLength(2)
+  await again.link.settle()
+  expect(readNote(again.draft.context)?.valueOf()).toMatchObject({
+    document: { operations: [{}, {}] },
+  })
+  const reused = tab({ ...early, isReused: true }, one.shelf)
+  await reused.link.load()
+  expect(reused.now().operations).toHaveLength(1)
+})
+
 it('restores exactly what a picture was made with, though more was painted since', async () => {
   const one = fresh()
+  one.draft.isReused = true
   await one.link.load()
   one.paint(1)
   await one.link.settle()

@@ -89,16 +89,16 @@ export function createLink(world: LinkWorld) {
       const size = await world.sizeOf(picture)
       const source = { value: picture, width: size.width, height: size.height }
       const found = await findDocument(world, target, source)
-      if (mine !== turn) return
       const document = found.history.now
+      const earlier = await keeper.earlier(document).catch(() => null)
+      if (mine !== turn) return
       synced = { picture, mask, document: found.isStored ? document : null, stamp: found.stamp }
       if (found.isStored) masks.set(document.operations, { picture, mask })
       restore(found.history, found.view)
       void keeper.claim(document.id)
+      world.arrive(earlier)
       world.show('ready')
       if (!found.isStored) wait()
-      const earlier = await keeper.earlier(document).catch(() => null)
-      if (mine === turn) world.earlier(earlier)
     } catch (error) {
       if (mine !== turn) return
       synced = null

@@ -43,6 +43,8 @@ export interface LinkWorld {
   draft: {
     target(): Target | null
     context(): Context | undefined
+    /** Whether it began as the settings of a picture, which stand as they were. */
+    isReused(): boolean
     set(target: Target, picture: string, mask: string | null): void
     note(note: Note | null): void
   }
@@ -65,6 +67,7 @@ export interface LinkWorld {
   say(notice: Notice): void
   /** Another document comes: what was said of the one before is over. */
   begin(): void
-  /** Strokes of before that can be brought back; null for none. */
-  earlier(operations: readonly Operation[] | null): void
+  /** A document is on the canvas, and strokes of before can be brought back; null for none. */
+  arrive(earlier: readonly Operation[] | null): void
+  bringBack(operations: readonly Operation[]): void
 }

@@ -10,7 +10,7 @@ export function ShapeWarning() {
     <FieldMessage
       severity="warning"
       message={`The result will be ${sizeWords(shape.size)}: another shape than the picture, so it will not lie over it.`}
-      repair={{ label: `Make it ${sizeWords(shape.own)}`, onRepair: shape.repair }}
+      repair={{ label: `Make it ${sizeWords(shape.own)}`, onRepair: () => shape.set(shape.own) }}
     />
   )
 }

@@ -10,7 +10,8 @@ import { isOutOfShape, ownSize } from './own-size.ts'
 export interface OutOfShape {
   size: Extent
   own: Extent
-  repair(): void
+  /** Asks for a size, as one step of the form. */
+  set(size: Extent): void
 }
 
 /** Null where the result will lie over the picture, or nothing says how large it will be. */
@@ -23,11 +24,11 @@ export function useShape(): OutOfShape | null {
     const size = limits && sizeIn(request, limits)
     if (!limits || !source || !size || isWider || !isOutOfShape(size, source, limits)) return null
     const own = ownSize(source, limits)
-    const repair = () =>
+    const set = ({ width, height }: Extent) =>
       useDraft.getState().take([
-        { path: limits.widthPath, value: own.width },
-        { path: limits.heightPath, value: own.height },
+        { path: limits.widthPath, value: width },
+        { path: limits.heightPath, value: height },
       ])
-    return { size, own, repair }
+    return { size, own, set }
   }, [limits, source, isWider, request])
 }
