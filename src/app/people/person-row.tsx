@@ -44,8 +44,8 @@ export function PersonRow({ person, self }: { person: People['items'][number]; s
         </>
       )}
       {asking && (
-        <div className="flex w-full flex-wrap items-center gap-2">
-          <p className="min-w-60 flex-1 text-muted">
+        <div className="flex w-full flex-wrap items-center justify-end gap-2">
+          <p className="w-full text-muted">
             {name} is out at once. Their pictures and prompts can stay stored, shown to nobody, or
             be deleted for good. What they spent stays in the sums.
           </p>
