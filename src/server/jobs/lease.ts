@@ -37,19 +37,20 @@ async function countUnderWay(
   { store, engine }: World,
   tx: Queries,
 ): Promise<{ sent: number; beingSent: number }> {
-  const all = () =>
-    tx
-      .selectFrom('generations')
-      .select(sql<number>`cast(count(*) as bigint)`.as('count'))
-      .where('engine_id', '=', engine.id)
-  const heldIn = async (state: GenerationState) => {
-    const query = all().where(held).where('state', '=', state)
-    const row = await query.where('lease_until', '>=', now(store)).executeTakeFirstOrThrow()
-    return row.count
-  }
-  const { count } = await all().where(underWay).executeTakeFirstOrThrow()
-  const preparing = await heldIn('accepted')
-  return { sent: count + preparing, beingSent: preparing + (await heldIn('submitting')) }
+  const all = tx
+    .selectFrom('generations')
+    .select(sql<number>`cast(count(*) as bigint)`.as('count'))
+    .where('engine_id', '=', engine.id)
+  const heldIn = (state: GenerationState) =>
+    all.where(held).where('state', '=', state).where('lease_until', '>=', now(store))
+  const { sent, preparing, sending } = await tx
+    .selectNoFrom([
+      all.where(underWay).$asScalar().$notNull().as('sent'),
+      heldIn('accepted').$asScalar().$notNull().as('preparing'),
+      heldIn('submitting').$asScalar().$notNull().as('sending'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { sent: sent + preparing, beingSent: preparing + sending }
 }
 
 /** What is due and free: what is under way first, then, where `open` allows it, the queue in its order. */

@@ -185,12 +185,13 @@ describe('a body that is not a request', () => {
   test('more rows and names than any model takes are refused before they are looked at', async () => {
     const lora = Array.from({ length: 30_000 }, () => ({}))
     const names = Object.fromEntries(lora.map((_, at) => [`name${at}`, 1]))
-    for (const params of [
-      { ...krea, lora },
-      { ...krea, ...names },
-      { ...krea, safety: names },
+    // Named is the first that is one too many.
+    for (const [params, path] of [
+      [{ ...krea, lora }, 'lora[1996]'],
+      [{ ...krea, ...names }, 'name1997'],
+      [{ ...krea, safety: names }, 'safety.name1996'],
     ])
-      expect(await refusal({ model, params })).toEqual({ status: 422, path: '', paths: undefined })
+      expect(await refusal({ model, params })).toEqual({ status: 422, path, paths: undefined })
   })
 
   test.each([
