@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type DragEvent, type ReactNode, useState } from 'react'
+import { type DragEvent, type ReactNode, useEffect, useState } from 'react'
 import { ASSET_MIMES } from '../../contract/asset.ts'
 import { holdsPicture } from '../../draft/picture-drag.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
@@ -18,6 +18,13 @@ export function DropPlaces({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const [over, setOver] = useState(false)
   const leave = () => setOver(false)
+  useEffect(() => {
+    if (!over) return
+    // A picture of the page that is let go elsewhere, or not at all.
+    const end = () => setOver(false)
+    document.addEventListener('dragend', end)
+    return () => document.removeEventListener('dragend', end)
+  }, [over])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pasting and "Import a mask" do the same.
     <div
@@ -26,18 +33,24 @@ export function DropPlaces({ children }: { children: ReactNode }) {
       onDragLeave={({ currentTarget, relatedTarget }) =>
         !(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) && leave()
       }
-      onDropCapture={leave}
     >
       {children}
       {over && (
-        <div className="absolute inset-0 z-3 flex gap-3 bg-stage/90 p-4 @max-[480px]:flex-col">
+        // While something is dragged the pointer is silent: once it moves, nothing is.
+        <div
+          onPointerMove={leave}
+          className="absolute inset-0 z-3 flex gap-3 bg-stage/90 p-4 @max-[480px]:flex-col"
+        >
           {places.map(({ what, label, help }) => (
             <DropZone
               key={what}
               label={label}
               accept={ASSET_MIMES.join(',')}
               onFiles={([file]) => file && dropped[what](client, file)}
-              onTransfer={(transfer) => carried[what](client, transfer)}
+              onTransfer={(transfer) => {
+                leave()
+                return carried[what](client, transfer)
+              }}
               className="flex-1"
             >
               {({ over: here }) => (
