@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { History } from '../src/contract/history.ts'
 import { getAt } from '../src/models/path.ts'
 import { generation, generations, give, kontext, make } from './bff.ts'
+import { control } from './fields.ts'
 import { expect, test } from './journey.ts'
 import { blockPng, pixels } from './pictures.ts'
 import { details, generateButton, openPicture, promptBox, toast } from './screen.ts'
@@ -136,6 +137,65 @@ test('what is dismissed stays in the gallery; arrows walk, the backslash shows t
   expect((await generation(page.request, made?.id ?? '')).images[0]?.trashedAt).toBeNull()
   await toast(page, 'Put aside').getByRole('button', { name: 'Undo' }).click()
   await expect(result).toBeVisible()
+})
+
+test('a result of another shape is seen in its own, and gives the picture its size; undo takes it back', async ({
+  page,
+}) => {
+  const { source } = await begin(page)
+  await paint(page, [0.3, 0.5], [0.7, 0.5])
+  const height = control(page, 'height')
+  await height.fill('384')
+  await height.press('Enter')
+  await generateButton(page).click()
+  await expect(results(page).getByText(/another shape than the picture’s 256 × 256/)).toBeVisible()
+  await expect(results(page).getByRole('switch', { name: 'Pixel lock' })).toBeHidden()
+  const picture = stage(page).locator('[data-part=picture]')
+  const over = picture.locator('[data-instead] img')
+  await expect
+    .poll(async () => {
+      const box = await over.boundingBox()
+      return box && Math.round((box.height / box.width) * 100)
+    })
+    .toBe(150)
+  await results(page).getByRole('button', { name: 'Accept' }).click()
+  await expect.poll(() => shown(page)).not.toBe(source)
+  await expect(picture).toHaveCSS('height', '384px')
+  await canvas(page).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => shown(page)).toBe(source)
+  await expect(picture).toHaveCSS('height', '256px')
+  await expect(canvas(page).getByRole('button', { name: 'Clear', exact: true })).toBeEnabled()
+  await expect(results(page).getByRole('button', { name: /^Result 1 of 1/ })).toBeVisible()
+})
+
+test('what was accepted stands in the picture’s history; it is deleted alone, and comes back', async ({
+  page,
+}) => {
+  const { source } = await begin(page)
+  await paint(page, [0.3, 0.4], [0.6, 0.4])
+  await generateButton(page).click()
+  await expect(results(page).getByRole('button', { name: /^Seam/ })).toBeVisible()
+  await results(page).getByRole('button', { name: 'Accept' }).click()
+  await expect.poll(() => shown(page)).not.toBe(source)
+  const accepted = await shown(page)
+  await canvas(page).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => shown(page)).toBe(source)
+  await canvas(page).getByRole('button', { name: 'Done' }).click()
+  await openPicture(page, /a garden at noon/)
+  await page.keyboard.press('i')
+  const locked = details(page).getByRole('button', { name: 'With the pixels of its source' })
+  await expect(locked).toBeVisible()
+  for (const step of ['The mask it was painted with', 'A picture that was given'])
+    await expect(details(page).getByRole('button', { name: step })).toBeVisible()
+  await locked.click()
+  await expect(page.getByRole('group', { name: 'Left: From its history' })).toBeVisible()
+  await locked.locator('xpath=..').getByRole('button', { name: 'More of this picture' }).click()
+  await page.getByRole('menuitem', { name: 'Delete for good' }).click()
+  await expect(locked).toBeHidden()
+  expect((await page.request.get(accepted)).status()).toBe(404)
+  await toast(page, 'Accepted picture deleted').getByRole('button', { name: 'Undo' }).click()
+  await expect(locked).toBeVisible()
+  expect((await page.request.get(accepted)).status()).toBe(200)
 })
 
 test('an edit stands beside its reference, and shows what changed', async ({ page }) => {

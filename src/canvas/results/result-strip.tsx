@@ -70,19 +70,17 @@ function Strip({ candidates, shown }: StripProps) {
       aria-label="Results"
       data-results
       onKeyDown={onKeyDown}
-      className="flex min-h-18 shrink-0 items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2 @max-[680px]:flex-col @max-[680px]:items-stretch"
+      className="flex min-h-18 shrink-0 items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2 @max-[920px]:flex-col @max-[920px]:items-stretch"
     >
       <Tiles candidates={candidates} shown={shown} />
-      <div
-        className={classNames('grid min-w-0 items-center *:[grid-area:1/1]', kept && 'min-h-15')}
-      >
+      <div className={classNames('grid min-w-0 *:[grid-area:1/1]', kept && 'min-h-15')}>
         {kept && (
-          <div className={shown ? '' : 'invisible'}>
+          <div className={classNames('self-center', !shown && 'invisible')}>
             <ResultActions candidate={kept} next={next} />
           </div>
         )}
         {!shown && (
-          <p className="text-muted text-small">
+          <p className="self-center text-muted text-small @max-[920px]:self-start">
             {kept
               ? 'Press a result to see it in its place.'
               : 'Results come here, and into the gallery.'}
@@ -129,7 +127,7 @@ function Tiles({ candidates, shown }: StripProps) {
       role="toolbar"
       aria-label="Before and after"
       onKeyDown={onKeyDown}
-      className="-m-1 flex min-w-35 max-w-full shrink gap-2 overflow-x-auto p-1 @min-[680px]:max-w-1/2"
+      className="-m-1 flex min-w-35 max-w-full shrink gap-2 overflow-x-auto p-1 @min-[920px]:max-w-1/2"
     >
       {hash && (
         <SourceTile hash={hash} pressed={at === 0} reached={at === 0} onPress={() => show(null)} />
