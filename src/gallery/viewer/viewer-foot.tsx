@@ -22,14 +22,14 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
   return (
     <footer className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5">
       <div className="min-w-60 flex-1">{stored && <Facts picture={picture} />}</div>
-      <div role="toolbar" aria-label="Actions" className="ml-auto flex flex-wrap items-center">
+      <div role="toolbar" aria-label="Actions" className="-mr-2 ml-auto flex items-center">
         <Button
           variant="ghost"
           size="sm"
           {...tip('The form gets exactly the request that made this', 'A')}
           onClick={() => takeAll(picture)}
         >
-          Use all settings
+          <span className="whitespace-pre-wrap text-left">Use all settings</span>
         </Button>
         {hash !== null && (
           <IconButton
