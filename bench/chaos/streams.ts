@@ -5,7 +5,8 @@ import type { Playground } from './playground.ts'
 import { inYard } from './yard.ts'
 
 const STREAMS = 50
-const PATIENCE_MS = 10_000
+/** What is heard later was lost: how late it was is another figure. */
+const PATIENCE_MS = 60_000
 
 interface Heard {
   /** When each stream first heard of a generation, by its id. */
