@@ -9,6 +9,14 @@ export interface Figure {
   limit?: { most: number } | { least: number } | { times: number }
 }
 
+/** A count of something that may not happen at all. */
+export const none = (name: string, ours: number): Figure => ({
+  name,
+  ours,
+  unit: '',
+  limit: { most: 0 },
+})
+
 /** What a part of the bench gives: figures, and lines that explain them. */
 export interface Report {
   figures: Figure[]

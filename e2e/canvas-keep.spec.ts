@@ -1,11 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
+import { coverage, draw, stage } from './canvas-hand.ts'
 import { control } from './fields.ts'
 import { expect, test } from './journey.ts'
 import { blockPng } from './pictures.ts'
 import { form } from './screen.ts'
 
-const stage = (page: Page) => page.getByRole('application', { name: 'Picture and mask' })
-const coverage = (page: Page) => page.getByRole('status', { name: 'Covered by the mask' })
 const notice = (page: Page) => page.getByRole('status', { name: 'About this canvas' })
 const said = (page: Page) => page.getByRole('status', { name: 'Canvas', exact: true })
 const zoom = (page: Page) => page.getByRole('button', { name: /^Zoom/ })
@@ -21,17 +20,6 @@ async function paintOver(page: Page): Promise<void> {
   const buffer = await blockPng(400, 300)
   await (await choosing).setFiles({ name: 'block.png', mimeType: 'image/png', buffer })
   await expect(coverage(page)).toHaveText('empty')
-}
-
-/** Draws a line over the picture, in CSS px from its middle. */
-async function draw(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  const box = await stage(page).boundingBox()
-  if (!box) throw new Error('There is no stage.')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await page.mouse.move(x + from[0], y + from[1])
-  await page.mouse.down()
-  await page.mouse.move(x + to[0], y + to[1], { steps: 6 })
-  await page.mouse.up()
 }
 
 /** What the mask covers, once something new is in it. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { stage as stageOf } from './canvas-hand.ts'
 import { field, find } from './fields.ts'
 import { expect, test } from './journey.ts'
 import { blockPng } from './pictures.ts'
@@ -6,8 +7,6 @@ import { blockPng } from './pictures.ts'
 const path = 'inputs.seedImage'
 const WIDTH = 400
 const HEIGHT = 300
-
-const stageOf = (page: Page): Locator => page.getByRole('application', { name: 'Picture and mask' })
 
 /** The canvas on a picture of 400 × 300, opened from the picture's own slot. */
 async function openCanvas(page: Page): Promise<Locator> {

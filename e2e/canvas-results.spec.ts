@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { History } from '../src/contract/history.ts'
 import { getAt } from '../src/models/path.ts'
 import { generation, generations, give, kontext, make } from './bff.ts'
+import { stage } from './canvas-hand.ts'
 import { control } from './fields.ts'
 import { expect, test } from './journey.ts'
 import { blockPng, pixels } from './pictures.ts'
@@ -9,7 +10,6 @@ import { details, generateButton, openPicture, promptBox, toast } from './screen
 
 const canvas = (page: Page): Locator => page.getByRole('region', { name: 'Canvas', exact: true })
 const results = (page: Page): Locator => page.getByRole('region', { name: 'Results' })
-const stage = (page: Page): Locator => page.getByRole('application', { name: 'Picture and mask' })
 
 /** The picture on the canvas, by its address. */
 const shown = async (page: Page): Promise<string> =>

@@ -4,6 +4,7 @@ import { assetHash } from '../src/models/image-value.ts'
 import { getAt } from '../src/models/path.ts'
 import type { Request } from '../src/models/rule.ts'
 import { following, generations, give, make, small } from './bff.ts'
+import { coverage, draw, stage } from './canvas-hand.ts'
 import { field, find } from './fields.ts'
 import { expect, test } from './journey.ts'
 import { blockPng, flatPng, pixels, squaresPng } from './pictures.ts'
@@ -11,21 +12,8 @@ import { doneTiles, form, openPicture, promptBox, toast } from './screen.ts'
 import { dropFile, holdFile, pasteFile } from './transfer.ts'
 
 const canvas = (page: Page) => page.getByRole('region', { name: 'Canvas' })
-const stage = (page: Page) => page.getByRole('application', { name: 'Picture and mask' })
-const coverage = (page: Page) => page.getByRole('status', { name: 'Covered by the mask' })
 const notice = (page: Page) => page.getByRole('status', { name: 'About this canvas' })
 const button = (page: Page, name: string) => canvas(page).getByRole('button', { name, exact: true })
-
-/** Draws a line over the picture, in CSS px from its middle. */
-async function draw(page: Page, from: [number, number], to: [number, number]): Promise<void> {
-  const box = await stage(page).boundingBox()
-  if (!box) throw new Error('There is no stage.')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  await page.mouse.move(x + from[0], y + from[1])
-  await page.mouse.down()
-  await page.mouse.move(x + to[0], y + to[1], { steps: 6 })
-  await page.mouse.up()
-}
 
 /** A picture's settings in the form, and the canvas opened from the mask's place there. */
 async function paintOver(page: Page, words: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { AcceptedGeneration, Generation } from '../../src/contract/generati
 import { arbitraryFields } from '../../src/models/arbitrary.test-support.ts'
 import { catalogue } from '../../src/models/index.ts'
 import type { Json, Param } from '../../src/models/param.ts'
-import type { Figure, Report } from '../figure.ts'
+import { none, type Report } from '../figure.ts'
 import { oddlySpelt, onTheWire, type Sent, toText } from './odd-bodies.ts'
 import type { Playground } from './playground.ts'
 import { startPostgres } from './postgres.ts'
@@ -162,12 +162,6 @@ function onDatabase(name: string, amount: number, address = ''): Promise<Report>
     const wrong = all.filter((one) => refusedThere(one) && !found.warned.has(one.id))
     const unended = settled ? [] : all.filter(({ finishedAt }) => finishedAt === null)
     const counts = [...found.statuses].sort(([a], [b]) => a - b)
-    const none = (label: string, ours: number): Figure => ({
-      name: label,
-      ours,
-      unit: '',
-      limit: { most: 0 },
-    })
     return {
       figures: [
         { name: `${name}: bodies`, ours: amount, unit: '' },

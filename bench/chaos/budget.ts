@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import SQLite from 'better-sqlite3'
 import pg from 'pg'
-import type { Figure, Report } from '../figure.ts'
+import { type Figure, none, type Report } from '../figure.ts'
 import type { Playground } from './playground.ts'
 import { startPostgres } from './postgres.ts'
 import { inYard } from './yard.ts'
@@ -99,12 +99,6 @@ async function onDatabase(name: string, amount: number, address: string): Promis
     const most = mostOf(lines)
     const each = lines.find(({ kind }) => kind === 'reserve')?.amount ?? CAP
     const books = await yard.books()
-    const none = (label: string, ours: number): Figure => ({
-      name: label,
-      ours,
-      unit: '',
-      limit: { most: 0 },
-    })
     return [
       { name: `${name}: asked at once`, ours: amount, unit: '' },
       { name: '  accepted', ours: accepted, unit: '' },

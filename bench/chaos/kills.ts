@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import type { Generation } from '../../src/contract/generation.ts'
-import type { Figure, Report } from '../figure.ts'
+import { type Figure, none, type Report } from '../figure.ts'
 import { quantile } from '../quantile.ts'
 import { live, order, type Story, stillborn } from './life.ts'
 import type { Playground } from './playground.ts'
@@ -64,12 +64,6 @@ async function examine(
   const spend = await playground.read<Spending>('/api/spend')
   const unsure = all.filter(({ state }) => state === 'inDoubt').length
   const incoming = await readdir(join(yard.dataDir(name), 'incoming')).catch(() => [])
-  const none = (label: string, ours: number): Figure => ({
-    name: label,
-    ours,
-    unit: '',
-    limit: { most: 0 },
-  })
   return [
     { name: `${name}: generations accepted`, ours: all.length, unit: '' },
     none('  lost', lost),
