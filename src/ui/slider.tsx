@@ -40,7 +40,7 @@ export function Slider({
   ...rest
 }: SliderProps) {
   const input = useRef<HTMLInputElement>(null)
-  const frame = useRef(0)
+  const timer = useRef<number>(undefined)
   const latest = useRef({ onChange, onCommit })
   latest.current = { onChange, onCommit }
 
@@ -49,7 +49,7 @@ export function Slider({
 
   useLayoutEffect(() => {
     const element = input.current
-    if (!element || frame.current) return
+    if (!element || timer.current !== undefined) return
     element.value = String(value ?? rest0)
     element.style.setProperty('--at', String(fraction(value ?? rest0)))
     // A range about zero is filled from there.
@@ -61,7 +61,7 @@ export function Slider({
     const element = input.current
     if (!element) return
     const flush = () => {
-      frame.current = 0
+      timer.current = undefined
       latest.current.onChange(element.valueAsNumber)
     }
     const onInput = () => {
@@ -69,11 +69,12 @@ export function Slider({
       const span = Number(element.max) - low || 1
       element.style.setProperty('--at', String((element.valueAsNumber - low) / span))
       element.removeAttribute('data-unset')
-      if (!frame.current) frame.current = requestAnimationFrame(flush)
+      // Moves come once a frame; the thumb is drawn before anybody works with its value.
+      timer.current ??= window.setTimeout(flush)
     }
     const onEnd = () => {
-      if (frame.current) {
-        cancelAnimationFrame(frame.current)
+      if (timer.current !== undefined) {
+        clearTimeout(timer.current)
         flush()
       }
       latest.current.onCommit?.(element.valueAsNumber)
@@ -86,8 +87,8 @@ export function Slider({
     element.addEventListener('change', onEnd)
     element.addEventListener('pointerup', onUp)
     return () => {
-      cancelAnimationFrame(frame.current)
-      frame.current = 0
+      clearTimeout(timer.current)
+      timer.current = undefined
       element.removeEventListener('input', onInput)
       element.removeEventListener('change', onEnd)
       element.removeEventListener('pointerup', onUp)
