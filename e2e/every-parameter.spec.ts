@@ -10,7 +10,7 @@ import { Product } from './product.ts'
 import { RecordedEngine } from './recorded-engine.ts'
 import { wholeRequests } from './whole-requests.ts'
 
-test.setTimeout(180_000)
+test.setTimeout(300_000)
 
 /** The same request with the pictures it names. */
 function withPictures(request: Request, pictures: Record<string, string>): Request {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -46,7 +46,7 @@ export class RecordedEngine {
   }
 
   async #listen(origin: string): Promise<void> {
-    const recorder = createServer(async (request, response) => {
+    const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(chunk)
       const body = Buffer.concat(chunks)
@@ -68,6 +68,10 @@ export class RecordedEngine {
         : bytes
       response.writeHead(reply.status, { 'content-type': type, 'content-length': sent.length })
       response.end(sent)
+    }
+    const recorder = createServer((request, response) => {
+      // An engine that is stopped cuts what it was still answering; so does its recorder.
+      pass(request, response).catch(() => response.destroy())
     })
     recorder.listen(0, '127.0.0.1')
     await once(recorder, 'listening')
