@@ -1,8 +1,8 @@
 import type { World } from '../deps.ts'
 import { holdBytes } from '../files/hold-bytes.ts'
 import { inspectPicture, trimPicture } from '../files/picture.ts'
+import type { AssetRow } from '../store/asset-schema.ts'
 import { keepAsset } from '../store/assets.ts'
-import type { AssetRow } from '../store/schema.ts'
 
 /**
  * Stores a person's picture once all of it was decoded, without what a file carries behind its end; the same

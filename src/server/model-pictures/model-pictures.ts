@@ -3,6 +3,7 @@ import type { World } from '../deps.ts'
 import { toThumbnail } from '../files/picture.ts'
 import { createTurns } from '../files/turns.ts'
 import { Refusal, refuse } from '../problem.ts'
+import type { ModelPictureRow } from '../store/asset-schema.ts'
 import {
   dropModelPictures,
   findModelPicture,
@@ -10,7 +11,6 @@ import {
   keepModelPictures,
   markCached,
 } from '../store/model-pictures.ts'
-import type { ModelPictureRow } from '../store/schema.ts'
 import { DownloadError } from '../upstream/download.ts'
 
 /** Pixels: twice the width at which a model's picture is shown. */

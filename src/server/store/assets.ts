@@ -1,5 +1,5 @@
+import type { AssetRow } from './asset-schema.ts'
 import { dropOrigin } from './origins.ts'
-import type { AssetRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
 /** By the sha-256 of its bytes, whoever has it. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { LedgerSumRow } from './schema.ts'
+import type { LedgerSumRow } from './ledger-schema.ts'
 import type { Queries } from './store.ts'
 
 type Place = Pick<LedgerSumRow, 'day' | 'owner_id'>

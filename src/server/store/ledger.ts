@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { insertRows } from './insert-rows.ts'
-import type { LedgerRow, LedgerSumRow } from './schema.ts'
+import type { LedgerRow, LedgerSumRow } from './ledger-schema.ts'
 import type { Queries, Store } from './store.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ModelPictureRow } from './schema.ts'
+import type { ModelPictureRow } from './asset-schema.ts'
 import type { Queries } from './store.ts'
 
 /** Remembers where pictures are, and who saw them; one seen again is kept for longer. */

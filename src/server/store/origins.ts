@@ -1,4 +1,4 @@
-import type { OriginRow } from './schema.ts'
+import type { OriginRow } from './asset-schema.ts'
 import type { Queries } from './store.ts'
 
 /** Remembers what a person's picture was put together from; the first word about it stays. */

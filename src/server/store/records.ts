@@ -1,4 +1,5 @@
-import type { ImageRow, OriginRow } from './schema.ts'
+import type { OriginRow } from './asset-schema.ts'
+import type { ImageRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
 /** Rows read at a time: enough to be quick, few enough to let others in between. */

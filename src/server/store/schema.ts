@@ -1,4 +1,7 @@
 import type { Generated } from 'kysely'
+import type { AssetTables } from './asset-schema.ts'
+import type { LedgerTables } from './ledger-schema.ts'
+import type { LimitTables } from './limit-schema.ts'
 import type { PeopleTables } from './people-schema.ts'
 
 /**
@@ -85,61 +88,6 @@ export interface ImageRow {
   version: number
 }
 
-export interface AssetRow {
-  hash: string
-  mime: string
-  bytes: number
-  width: number
-  height: number
-  alpha: number
-  /** When it was last given or made. */
-  created_at: number
-}
-
-/** What a picture was put together from, as its owner's browser said (contract/history.ts). */
-export interface OriginRow {
-  owner_id: string
-  hash: string
-  source: string
-  /** null where it is the source alone, fitted to another size. */
-  result: string | null
-  created_at: number
-}
-
-/** A picture of ours that an engine already holds. */
-export interface UploadRow {
-  engine_id: string
-  hash: string
-  image_uuid: string
-  uploaded_at: number
-}
-
-/** reserve, settle and release per generation or call of a tool; amounts in 1e-9 USD, summed they are what was spent. */
-export interface LedgerRow {
-  id: Generated<number>
-  owner_id: string
-  at: number
-  /** The local day (YYYY-MM-DD in TZ) it counts for. */
-  day: string
-  generation_id: string
-  image_id: string | null
-  model: string
-  engine_id: string
-  demo: number
-  /** `model` names one of the catalogue, or a tool. */
-  subject: string
-  kind: string
-  amount: number
-  estimated: number
-}
-
-/** Sums of the ledger's real money, kept with each of its rows; `day` is empty for all of a person's. */
-export interface LedgerSumRow {
-  day: string
-  owner_id: string
-  amount: number
-}
-
 /** One paid call of a tool, from before its first byte leaves to its result. */
 export interface ToolCallRow {
   id: string
@@ -179,15 +127,6 @@ export interface ToolCallRow {
   lease_until: number
 }
 
-/** A model's picture that a search of an engine named; `bytes` is null until it is cached. */
-export interface ModelPictureRow {
-  hash: string
-  engine_id: string
-  address: string
-  seen_at: number
-  bytes: number | null
-}
-
 /** Whether work may be sent to an engine, for every instance at once. */
 export interface GateRow {
   engine_id: string
@@ -220,40 +159,10 @@ export interface MarkRow {
   value: string
 }
 
-/** Who may see bytes that several people may have: a picture by the sha-256 of its bytes. */
-export interface OwnedHashRow {
-  owner_id: string
-  hash: string
-}
-
-/** Requests of one person and kind: when what was taken will have come back, ms. */
-export interface RateRow {
-  key: string
-  full_at: number
-}
-
-/** Wrong guesses under one key, by its sha-256: a name tried may be a password. */
-export interface GuessRow {
-  key: string
-  count: number
-  /** Nobody may try again before, ms. */
-  until: number
-}
-
-export interface Database extends PeopleTables {
-  rates: RateRow
-  guesses: GuessRow
+export interface Database extends AssetTables, LedgerTables, LimitTables, PeopleTables {
   generations: GenerationRow
   images: ImageRow
-  assets: AssetRow
-  asset_origins: OriginRow
-  uploads: UploadRow
-  ledger: LedgerRow
-  ledger_sums: LedgerSumRow
   tool_calls: ToolCallRow
-  model_pictures: ModelPictureRow
-  asset_owners: OwnedHashRow
-  model_picture_owners: OwnedHashRow
   gates: GateRow
   changes: ChangeRow
   marks: MarkRow

@@ -1,4 +1,4 @@
-import type { UploadRow } from './schema.ts'
+import type { UploadRow } from './asset-schema.ts'
 import type { Queries } from './store.ts'
 
 /** What an engine already holds of our picture, if it was uploaded after `since` (ms). */

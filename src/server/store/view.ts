@@ -5,7 +5,8 @@ import type { Image } from '../../contract/image.ts'
 import { toAssetValue } from '../../models/image-value.ts'
 import { parseJson } from '../../models/json.ts'
 import { toUsd } from '../../models/price.ts'
-import type { AssetRow, GenerationRow, ImageRow } from './schema.ts'
+import type { AssetRow } from './asset-schema.ts'
+import type { GenerationRow, ImageRow } from './schema.ts'
 
 /** Documents were written by stringifyJson from values of these types. */
 const read = <T>(text: string): T => parseJson(text) as T
