@@ -104,6 +104,22 @@ test('a mask is painted, erased, undone and redone with the mouse, and any zoom 
   await page.keyboard.press('Shift+1')
   await expect(zoom).toHaveText(before ?? '')
   await expectCover(stage, middle).toBe(255)
+
+  // The stage is made smaller under a stroke in hand, as by a line of words that appears over it.
+  await page.keyboard.press('b')
+  const start = await inWindow(stage, [120, 40])
+  const end = await inWindow(stage, [280, 40])
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move((start.x + end.x) / 2, start.y, { steps: 4 })
+  const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: size.width - 160, height: size.height - 120 })
+  await expect.poll(async () => (await stage.boundingBox())?.height).toBeLessThan(size.height - 120)
+  await page.mouse.move(end.x, end.y, { steps: 4 })
+  await page.mouse.up()
+  for (const point of [middle, [130, 40], [200, 40], [270, 40]] as const)
+    await expectCover(stage, point).toBe(255)
+  await expect.poll(async () => (await inWindow(stage, middle)).y).toBeLessThan(under.y - 30)
 })
 
 interface Pen {

@@ -37,7 +37,7 @@ export interface Painter {
   finish(): boolean
   back(): boolean
   cancel(): void
-  /** The view moved: what is open is drawn anew. */
+  /** The view moved, or the stage took another size: what is in hand is drawn anew. */
   redraw(): void
   /** The mask is about to show what was done; until then that stays on the screen as it was drawn. */
   settle(): void
@@ -180,9 +180,11 @@ export function createPainter(paper: Paper): Painter {
     },
     cancel,
     redraw() {
-      if (tool?.state !== 'open') return
-      placement = sight.placement()
-      pixelRatio = sight.pixelRatio()
+      if (!tool || tool.state === 'rest') return
+      clearShape()
+      shapeBox = null
+      ink.clear()
+      begin()
       show()
     },
     settle() {

@@ -72,6 +72,7 @@ export function listenToPointers(
     root.focus({ preventScroll: true })
     if (!hand.down(event)) return
     event.preventDefault()
+    surface.hold(true)
     root.toggleAttribute('data-pressed', true)
     try {
       root.setPointerCapture(event.pointerId)
@@ -102,7 +103,9 @@ export function listenToPointers(
   const onUp = (event: PointerEvent) => {
     if (event.type === 'pointerup') hand.up(event)
     else hand.cancel(event)
-    if (!hand.busy()) root.removeAttribute('data-pressed')
+    if (hand.busy()) return
+    root.removeAttribute('data-pressed')
+    surface.hold(false)
   }
   const onWheel = (event: WheelEvent) => {
     event.preventDefault()
@@ -121,6 +124,7 @@ export function listenToPointers(
   const drop = () => {
     hand.drop()
     root.removeAttribute('data-pressed')
+    surface.hold(false)
   }
   root.addEventListener('pointerdown', onDown, { signal })
   root.addEventListener('pointermove', onMove, { signal })

@@ -62,11 +62,11 @@ export function Stage({ committed, instead, children, above }: StageProps) {
         <div data-part="veil" className="pointer-events-none absolute inset-0">
           <canvas
             data-part="mask"
-            className="absolute inset-0 size-full group-has-data-instead/seen:opacity-0"
+            className="absolute top-0 left-0 group-has-data-instead/seen:opacity-0"
           />
-          <canvas data-part="ink" className="absolute inset-0 size-full" />
+          <canvas data-part="ink" className="absolute top-0 left-0" />
         </div>
-        <canvas data-part="guide" className="pointer-events-none absolute inset-0 size-full" />
+        <canvas data-part="guide" className="pointer-events-none absolute top-0 left-0" />
         <div
           data-part="ring"
           aria-hidden

@@ -32,6 +32,8 @@ export interface Surface {
   sight: Sight
   painter: Painter
   onMove(listener: () => void): () => void
+  /** While a hand is down the stage keeps its size: nothing moves under a stroke. */
+  hold(on: boolean): void
   end(): void
 }
 
@@ -56,6 +58,8 @@ export function createSurface(parts: Parts, committed: Committed): Surface {
   let frame = 0
   let newest: Promise<Box | null> | null = null
   let over = false
+  let isHeld = false
+  let waits = false
 
   const tintNow = () => {
     tint ??= createTint(useCanvas.getState().overlay, devicePixelRatio)
@@ -106,8 +110,9 @@ export function createSurface(parts: Parts, committed: Committed): Surface {
     const { zoom } = sight.view()
     picture.toggleAttribute('data-square', zoom >= SQUARE_ZOOM)
     stageZoom.setState({ zoom, fits: useCanvas.getState().view === null })
-    drawBox(whole())
+    // First: what is erased in hand is left out of the mask.
     painter.redraw()
+    drawBox(whole())
     for (const listener of listeners) listener()
   }
   const drawSoon = () => {
@@ -119,16 +124,20 @@ export function createSurface(parts: Parts, committed: Committed): Surface {
     veil.style.visibility = overlay.shown ? '' : 'hidden'
   }
   const resize = () => {
+    waits = isHeld
+    if (waits) return
     sight.resize(root.clientWidth, root.clientHeight)
     const { width, height } = sight.extent()
     const [across, down] = [width * devicePixelRatio, height * devicePixelRatio].map(Math.round)
     for (const canvas of [parts.mask, parts.ink, parts.guide]) {
       canvas.width = across ?? 1
       canvas.height = down ?? 1
+      canvas.style.width = `${width}px`
+      canvas.style.height = `${height}px`
     }
     inkLayer.resize(parts.ink.width, parts.ink.height)
     tint = null
-    painter.cancel()
+    painter.settle()
     draw()
   }
   /** Brings the mask to the document of the store and draws the box that changed. */
@@ -169,6 +178,10 @@ export function createSurface(parts: Parts, committed: Committed): Surface {
     onMove(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    hold(on) {
+      isHeld = on
+      if (waits) resize()
     },
     end() {
       over = true
