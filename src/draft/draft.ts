@@ -17,6 +17,14 @@ export interface Take {
   undoneElsewhere: boolean
 }
 
+interface Source {
+  slug: string
+  request: Request
+  context?: Context | undefined
+  parentId?: string | undefined
+  origin?: string | undefined
+}
+
 interface DraftState extends StoredDraft {
   /** Moves when the form has to be born again: model switch, reuse. Never while writing. */
   revision: number
@@ -26,8 +34,8 @@ interface DraftState extends StoredDraft {
   /** The draft that was replaced last, or the one gone back from; false where there is none. */
   restore(way: 'back' | 'forward'): boolean
   switchModel(slug: string): void
-  /** Replaces the draft exactly: "use all settings" of a picture. */
-  startFrom(source: { slug: string; request: Request; context?: Context; parentId?: string }): void
+  /** Replaces the draft exactly: "use all settings" of a picture. Another draft, unless told whose. */
+  startFrom(source: Source): void
   /** The form's own writing, one way. */
   write(request: Request, rowsOff: readonly RowOff[]): void
   /** The picture beside the request that local editing changes; `null` for none. */
@@ -38,14 +46,10 @@ interface DraftState extends StoredDraft {
 }
 
 /** What is kept of a draft, on disk and to go back to. */
-const storedPart = ({ slug, request, context, parentId, stash, setAside }: StoredDraft) => ({
-  slug,
-  request,
-  context,
-  parentId,
-  stash,
-  setAside,
-})
+const storedPart = (draft: StoredDraft): StoredDraft => {
+  const { slug, request, context, parentId, origin, stash, setAside } = draft
+  return { slug, request, context, parentId, origin, stash, setAside }
+}
 
 const storage = openDraftStorage(browserWorld())
 
@@ -77,12 +81,13 @@ export const useDraft = create<DraftState>()((set, get) => ({
         takes: undefined,
       }
     }),
-  startFrom: ({ slug, request, context, parentId }) =>
+  startFrom: (source) =>
     set((state) => ({
-      slug,
-      request,
-      context,
-      parentId,
+      slug: source.slug,
+      request: source.request,
+      context: source.context,
+      parentId: source.parentId,
+      origin: 'origin' in source ? source.origin : crypto.randomUUID(),
       setAside: [],
       replaced: keep(state.replaced, storedPart(state)),
       stash: { ...state.stash, [state.slug]: state.request },

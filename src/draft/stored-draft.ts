@@ -11,6 +11,8 @@ export interface StoredDraft {
   request: Request
   context: Context | undefined
   parentId: string | undefined
+  /** Another one for each draft that replaced another whole; undefined for a person's first. */
+  origin: string | undefined
   /** The last request of each model, so that switching back brings back what the other could not hold. */
   stash: Record<string, Request>
   setAside: SetAside[]
@@ -21,6 +23,7 @@ const storedSchema = z.object({
   request: requestSchema,
   context: z.optional(contextSchema),
   parentId: z.optional(z.string()),
+  origin: z.optional(z.string()),
   stash: z.record(z.string(), requestSchema),
   setAside: z.array(
     z.object({ path: z.string(), label: z.string(), value: z.json(), reason: z.string() }),
@@ -35,6 +38,7 @@ export const freshDraft = (): StoredDraft => {
     request: { ...model?.start },
     context: undefined,
     parentId: undefined,
+    origin: undefined,
     stash: {},
     setAside: [],
   }
@@ -52,6 +56,7 @@ export function readDraft(text: string | null): StoredDraft {
       ...parsed.data,
       context: parsed.data.context,
       parentId: parsed.data.parentId,
+      origin: parsed.data.origin,
     }
   } catch {
     return freshDraft()

@@ -27,6 +27,7 @@ export function switchDraft(draft: StoredDraft, slug: string): StoredDraft {
       slug,
     ),
     parentId: undefined,
+    origin: draft.origin,
     stash: { ...draft.stash, [draft.slug]: draft.request },
     setAside: kept.setAside,
   }

@@ -14,7 +14,7 @@ const draftModel = (): Model | undefined => findModel(useDraft.getState().slug)
 
 /** Replaces the draft, and offers the way back: what it held may be an hour's work. */
 function startFrom(picture: Picture, keepSeed: boolean, title: string): void {
-  const { slug, request, context, parentId, startFrom: start } = useDraft.getState()
+  const { slug, request, context, parentId, origin, startFrom: start } = useDraft.getState()
   const { generation } = picture
   const model = findModel(generation.model)
   const seed = model && findRole(model, 'seed')
@@ -29,8 +29,7 @@ function startFrom(picture: Picture, keepSeed: boolean, title: string): void {
     title,
     action: {
       label: 'Undo',
-      onSelect: () =>
-        start({ slug, request, ...(context && { context }), ...(parentId && { parentId }) }),
+      onSelect: () => start({ slug, request, context, parentId, origin }),
     },
   })
 }

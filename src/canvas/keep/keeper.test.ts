@@ -23,6 +23,7 @@ const kept = (history: History): Kept => ({
   picture: PICTURE,
   mask: null,
   stamp: null,
+  origin: null,
   isStored: false,
 })
 

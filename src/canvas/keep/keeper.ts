@@ -9,6 +9,7 @@ const aboutSchema = z.object({
   picture: z.nullable(z.string()),
   mask: z.nullable(z.string()),
   stamp: z.nullable(z.string()),
+  origin: z._default(z.nullable(z.string()), null),
   isStored: z.boolean(),
 })
 

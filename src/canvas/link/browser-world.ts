@@ -22,7 +22,7 @@ export function browserWorld(client: QueryClient): LinkWorld {
     draft: {
       target: draftTarget,
       context: () => useDraft.getState().context,
-      isReused: () => useDraft.getState().parentId !== undefined,
+      origin: () => useDraft.getState().origin ?? null,
       set: (target, picture, mask) => {
         const { take, setPictureToEdit } = useDraft.getState()
         const isOther = target.picture !== picture

@@ -51,8 +51,12 @@ export async function findDocument(
     note.document.source?.value === source.value
       ? note
       : null
+  const origin = world.draft.origin()
   const isSame = (kept: Kept) =>
-    kept.mask === mask && kept.picture === picture && (!noted || kept.stamp === noted.stamp)
+    kept.mask === mask &&
+    kept.picture === picture &&
+    kept.origin === origin &&
+    (!noted || kept.stamp === noted.stamp)
   const find = () => keeper.find({ picture, mask }).catch(() => null)
 
   // A tab that is new may come after one that was closed, or broke, with strokes not stored yet.
@@ -70,8 +74,8 @@ export async function findDocument(
   } else if (id !== null && kept) {
     const found = isSame(kept)
       ? kept
-      : noted && !world.draft.isReused() && kept.picture === picture && isPast(noted, kept)
-        ? { ...kept, mask, isStored: false }
+      : noted && kept.origin === origin && kept.picture === picture && isPast(noted, kept)
+        ? { ...kept, mask, stamp: noted.stamp, isStored: false }
         : null
     if (found && (await keeper.claim(id))) return found
     if (found) {
@@ -79,7 +83,7 @@ export async function findDocument(
       return { ...found, history: forked(found.history, newId()) }
     }
   }
-  const rest = { view: null, picture, mask, stamp: null }
+  const rest = { view: null, picture, mask, stamp: null, origin }
   if (noted) {
     const history = forked(newHistory(noted.document), newId())
     return { ...rest, history, stamp: noted.stamp, isStored: true }

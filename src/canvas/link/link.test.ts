@@ -80,25 +80,61 @@ it('goes on with later strokes where the form was written down too early', async
   expect(readNote(again.draft.context)?.valueOf()).toMatchObject({
     document: { operations: [{}, {}] },
   })
-  const reused = tab({ ...early, isReused: true }, one.shelf)
+  const reused = tab({ ...early, origin: 'other' }, one.shelf)
   await reused.link.load()
   expect(reused.now().operations).toHaveLength(1)
 })
 
 it('restores exactly what a picture was made with, though more was painted since', async () => {
   const one = fresh()
-  one.draft.isReused = true
   await one.link.load()
   one.paint(1)
   await one.link.settle()
   const made = { ...one.draft }
   one.paint(2)
   await one.link.settle()
-  Object.assign(one.draft, made)
+  Object.assign(one.draft, made, { origin: 'other' })
   one.link.changed(true)
   await expect.poll(() => one.now().operations.length).toBe(1)
   expect(one.link.settle()).toBeUndefined()
   expect(one.draft.mask).toBe(asset('1'))
+})
+
+it('lets no mask of the draft before land in one that holds the same', async () => {
+  const one = fresh()
+  await one.link.load()
+  one.paint(1)
+  await one.link.settle()
+  const made = { ...one.draft }
+  one.paint(2)
+  const open = one.hold()
+  const settled = one.link.settle()
+  one.draft.origin = 'other'
+  one.link.changed(false)
+  expect(one.link.settle()).toBeUndefined()
+  open()
+  await settled
+  expect(one.draft).toEqual({ ...made, origin: 'other' })
+  await one.link.load()
+  expect(one.now().operations).toHaveLength(1)
+  expect(one.earlier.at(-1)).toBe(2)
+  expect(one.link.settle()).toBeUndefined()
+})
+
+it('goes on with what was painted last when the person goes back to the draft before', async () => {
+  const one = fresh()
+  await one.link.load()
+  one.paint(1)
+  await one.link.settle()
+  one.paint(2)
+  one.draft.origin = 'other'
+  one.link.changed(true)
+  await expect.poll(() => one.now().operations.length).toBe(1)
+  Object.assign(one.draft, { origin: undefined })
+  one.link.changed(true)
+  await expect.poll(() => one.now().operations.length).toBe(2)
+  await one.link.settle()
+  expect(one.draft.mask).toBe(asset('2'))
 })
 
 it('takes the removal of the mask in the form as a step', async () => {

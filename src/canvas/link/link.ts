@@ -16,6 +16,8 @@ interface Synced extends Mark {
   /** What the draft's mask was made of; null where that is not on the canvas. */
   document: CanvasDocument | null
   stamp: string | null
+  /** The draft that it belongs to; one that took its place may hold the very same. */
+  origin: string | null
 }
 
 /** Changes that the draft may still have to hear of. */
@@ -57,14 +59,14 @@ export function createLink(world: LinkWorld) {
 
   function save() {
     if (!synced) return
-    const { picture, mask, stamp, document } = synced
+    const { document, ...about } = synced
     const isStored = document === now()
-    keeper.save({ history: canvas.history(), view: canvas.view(), picture, mask, stamp, isStored })
+    keeper.save({ history: canvas.history(), view: canvas.view(), ...about, isStored })
   }
 
   /** Whether what is on the canvas is what the draft means. */
-  function isInHand(target: Target): boolean {
-    if (!synced || !isOurs(target)) return false
+  function isInHand(target: Target | null): boolean {
+    if (!target || synced?.origin !== draft.origin() || !isOurs(target)) return false
     const note = readNote(draft.context())
     return note === null || note === 'unreadable' || note.stamp === synced.stamp
   }
@@ -92,7 +94,9 @@ export function createLink(world: LinkWorld) {
       const document = found.history.now
       const earlier = await keeper.earlier(document).catch(() => null)
       if (mine !== turn) return
-      synced = { picture, mask, document: found.isStored ? document : null, stamp: found.stamp }
+      const { stamp } = found
+      const origin = draft.origin()
+      synced = { picture, mask, document: found.isStored ? document : null, stamp, origin }
       if (found.isStored) masks.set(document.operations, { picture, mask })
       restore(found.history, found.view)
       void keeper.claim(document.id)
@@ -119,7 +123,7 @@ export function createLink(world: LinkWorld) {
     const isEmpty =
       document.operations.length === 0 && Object.values(document.frame).every((side) => side === 0)
     const stamp = world.newId()
-    synced = { picture, mask, document, stamp }
+    synced = { picture, mask, document, stamp, origin: draft.origin() }
     ours = [...ours, { picture, mask }].slice(-MANY)
     // The note first: a mask without its note would be somebody else's.
     draft.note(isEmpty ? null : { document, mask, stamp })
@@ -135,10 +139,10 @@ export function createLink(world: LinkWorld) {
         const target = draft.target()
         const picture = document.source?.value
         if (!synced || synced.document === document || !target || picture === undefined) break
-        if (!isOurs(target)) break
+        if (!isInHand(target)) break
         const mask = await maskOf(document, picture)
-        // Painted on meanwhile: what was stored is not the newest.
-        if (now() === document) give(target, document, picture, mask)
+        // Painted on meanwhile, or another draft came: what was stored is not what is wanted.
+        if (now() === document && isInHand(draft.target())) give(target, document, picture, mask)
       }
       world.storing(false)
     } catch (error) {
@@ -151,7 +155,7 @@ export function createLink(world: LinkWorld) {
   function followPicture() {
     const target = draft.target()
     const picture = now().source?.value
-    if (!synced || !target || !isOurs(target) || picture === undefined) return
+    if (!synced || !target || !isInHand(target) || picture === undefined) return
     if (picture === synced.picture) return
     synced = { ...synced, picture }
     ours = [...ours, { picture, mask: synced.mask }].slice(-MANY)
@@ -179,9 +183,8 @@ export function createLink(world: LinkWorld) {
     load,
     /** Stores what is not stored yet; undefined where there is nothing. Rejects with a sentence. */
     settle: (): Promise<void> | undefined => {
-      const target = draft.target()
-      if (!isPending() || !target || !isOurs(target)) return running ?? undefined
-      return run()
+      if (!isInHand(draft.target())) return undefined
+      return isPending() ? run() : (running ?? undefined)
     },
     /** The person painted, undid or redid. */
     painted: () => {
@@ -202,6 +205,8 @@ export function createLink(world: LinkWorld) {
         const { picture, mask } = target
         if (synced && isSame(target, synced)) ours = [{ picture, mask }]
         else ours = ours.slice(ours.findIndex((one) => isSame(one, target)))
+        // Gone back to from another draft, before it was stored.
+        if (isPending() && !stopWaiting && !running) wait()
         if (isOpen) world.show('ready')
         return
       }
@@ -216,7 +221,8 @@ export function createLink(world: LinkWorld) {
     const { past, now: document, future } = canvas.history()
     const note = readNote(draft.context())
     // All settings of another picture come with strokes of their own.
-    if (note !== null && note !== 'unreadable' && note.stamp !== synced?.stamp) return false
+    if (synced?.origin !== draft.origin()) return false
+    if (note !== null && note !== 'unreadable' && note.stamp !== synced.stamp) return false
     if (picture === null || (mask !== null && assetHash(mask) === null)) return false
     const known = [...past, document, ...future].findLast(({ operations }) => {
       const made = masks.get(operations)
@@ -228,7 +234,7 @@ export function createLink(world: LinkWorld) {
       : withOperation(document, { kind: 'clear' })
     masks.set(next.operations, { picture, mask })
     stopWaiting?.()
-    synced = { picture, mask, document: next, stamp: synced?.stamp ?? null }
+    synced = { ...synced, picture, mask, document: next }
     ours = [{ picture, mask }]
     canvas.apply(next)
     return true

@@ -22,7 +22,7 @@ interface Draft {
   picture: string | null
   mask: string | null
   context: Context | undefined
-  isReused?: boolean
+  origin?: string
 }
 
 /** One tab: its draft, its canvas and what it keeps. */
@@ -51,7 +51,7 @@ export function tab(draft: Draft, shelf = new Map<string, Kept>(), latest: strin
         maskValue: (mask) => mask,
       }),
       context: () => draft.context,
-      isReused: () => draft.isReused === true,
+      origin: () => draft.origin ?? null,
       set: (_, picture, mask) => {
         draft.picture = picture
         draft.mask = mask

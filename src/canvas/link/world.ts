@@ -14,6 +14,8 @@ export interface Kept {
   picture: string | null
   mask: string | null
   stamp: string | null
+  /** The draft that it was painted for. */
+  origin: string | null
   /** Whether the draft's mask is the one that the document in hand makes. */
   isStored: boolean
 }
@@ -43,8 +45,8 @@ export interface LinkWorld {
   draft: {
     target(): Target | null
     context(): Context | undefined
-    /** Whether it began as the settings of a picture, which stand as they were. */
-    isReused(): boolean
+    /** Another one when all settings of a picture took its place: those stand as they were. */
+    origin(): string | null
     set(target: Target, picture: string, mask: string | null): void
     note(note: Note | null): void
   }

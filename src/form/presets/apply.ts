@@ -10,7 +10,7 @@ import { toast } from '../../ui/toast.ts'
 export function replaceBy(preset: Preset): void {
   const model = findModel(preset.model)
   if (!model) return
-  const { slug, request, context, parentId, startFrom } = useDraft.getState()
+  const { slug, request, context, parentId, origin, startFrom } = useDraft.getState()
   startFrom({
     slug: preset.model,
     request: presetRequest(preset, model),
@@ -21,8 +21,7 @@ export function replaceBy(preset: Preset): void {
     title: `The form holds “${preset.name}”`,
     action: {
       label: 'Undo',
-      onSelect: () =>
-        startFrom({ slug, request, ...(context && { context }), ...(parentId && { parentId }) }),
+      onSelect: () => startFrom({ slug, request, context, parentId, origin }),
     },
   })
 }
