@@ -4,6 +4,7 @@ import type { World } from '../deps.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
 import { findGate } from '../store/gates.ts'
 import { updateGeneration } from '../store/generations.ts'
+import { lock } from '../store/lock.ts'
 import { held, queued, underWay } from '../store/queue.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import type { Queries, Store } from '../store/store.ts'
@@ -23,11 +24,6 @@ export const now = ({ kind }: Pick<Store, 'kind'>) =>
   kind === 'sqlite'
     ? sql<number>`cast(unixepoch('subsec') * 1000 as integer)`
     : sql<number>`cast(extract(epoch from clock_timestamp()) * 1000 as bigint)`
-
-/** One claim at a time on an engine's queue, so that its limits hold over all instances. */
-const lockQueue = async ({ kind }: Store, tx: Queries): Promise<void> => {
-  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(4317002)`.execute(tx)
-}
 
 /** Without the key's right even a question is refused. */
 const bars = (closed: string | null): boolean => closed === 'auth' || closed === 'forbidden'
@@ -82,7 +78,7 @@ async function nextOf(
 export async function claim(world: World, concurrency: number): Promise<GenerationRow | undefined> {
   const { store, engine, clock } = world
   return store.transaction(async (tx) => {
-    await lockQueue(store, tx)
+    await lock(store, tx, 'queue')
     const gate = await findGate(tx, engine.id)
     if (bars(gate.closed)) return undefined
     const found = await nextOf(world, tx, async () => {

@@ -4,7 +4,8 @@ import { Refusal, refuse } from '../problem.ts'
 import { writeChanges } from '../store/changes.ts'
 import { insertGenerations, takeBackGenerations } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
-import { dayOf, lockLedger, writeEntries } from '../store/ledger.ts'
+import { dayOf, writeEntries } from '../store/ledger.ts'
+import { lock } from '../store/lock.ts'
 import { frontPlace } from '../store/queue.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
@@ -48,7 +49,7 @@ export async function keepWithinCap(
   { guessed = false } = {},
 ): Promise<void> {
   if (!isCapped(deps, row)) return
-  await lockLedger(deps.store, tx)
+  await lock(deps.store, tx, 'ledger')
   await takeRoom(deps, createTally(tx), row, guessed)
 }
 
@@ -85,7 +86,7 @@ async function withinCaps(
   const refused = new Map<Asked, Refusal>()
   const capped = group.filter(({ generation }) => isCapped(deps, generation))
   if (capped.length === 0) return refused
-  await lockLedger(deps.store, tx)
+  await lock(deps.store, tx, 'ledger')
   const tally = createTally(tx)
   for (const asked of capped)
     await takeRoom(deps, tally, asked.generation).catch((error: unknown) => {

@@ -7,8 +7,9 @@ import {
   insertInvitation,
   takeInvitation,
 } from '../store/invitations.ts'
+import { lock } from '../store/lock.ts'
 import { LOCAL_OWNER } from '../store/owner.ts'
-import { findPerson, keepPerson, listPeople, lockPeople, toLogin } from '../store/people.ts'
+import { findPerson, keepPerson, listPeople, toLogin } from '../store/people.ts'
 import type { InvitationRow } from '../store/people-schema.ts'
 import { endSessions } from '../store/sessions.ts'
 import type { Queries } from '../store/store.ts'
@@ -77,7 +78,7 @@ export async function acceptLink(deps: Payer, { link, name, password }: Accept):
   await findLink(store.db, link, at)
   const kept = await hashPassword(password)
   return store.transaction(async (tx) => {
-    await lockPeople(store, tx)
+    await lock(store, tx, 'people')
     const row = await findLink(tx, link, at)
     if (!(await takeInvitation(tx, row.id))) throw noLongerGood()
     if (row.first === 1 && (await listPeople(tx)).length > 0) throw noLongerGood()

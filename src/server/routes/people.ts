@@ -15,7 +15,8 @@ import { invite, toLink } from '../people/invite.ts'
 import { administratorOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { dropInvitations, listInvitations, takeInvitation } from '../store/invitations.ts'
-import { findPerson, keepPerson, listPeople, lockPeople } from '../store/people.ts'
+import { lock } from '../store/lock.ts'
+import { findPerson, keepPerson, listPeople } from '../store/people.ts'
 import type { PersonRow } from '../store/people-schema.ts'
 import { endSessions, endTokens, lastSeen } from '../store/sessions.ts'
 import type { Queries } from '../store/store.ts'
@@ -44,7 +45,7 @@ export function peopleRoutes(deps: Payer) {
   const { db } = store
   const change = <T>(id: string, work: (tx: Queries, person: PersonRow) => Promise<T>) =>
     store.transaction(async (tx) => {
-      await lockPeople(store, tx)
+      await lock(store, tx, 'people')
       return work(tx, await present(tx, id))
     })
   return new Hono()

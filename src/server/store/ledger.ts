@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { insertRows } from './insert-rows.ts'
 import type { LedgerRow, LedgerSumRow } from './ledger-schema.ts'
-import type { Queries, Store } from './store.ts'
+import type { Queries } from './store.ts'
 
 /**
  * What a row says: money set aside when accepted, given back, or spent on one result. Summed, the
@@ -89,11 +89,6 @@ export async function committed(
   let query = db.selectFrom('ledger_sums').select(total.as('amount')).where('day', '=', day)
   if (owner !== undefined) query = query.where('owner_id', '=', owner)
   return (await query.executeTakeFirstOrThrow()).amount
-}
-
-/** One at a time until the transaction ends; SQLite's writers already are. */
-export async function lockLedger(store: Store, tx: Queries): Promise<void> {
-  if (store.kind === 'postgres') await sql`select pg_advisory_xact_lock(4317001)`.execute(tx)
 }
 
 export interface DaySum {

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
 import type { PersonRow } from './people-schema.ts'
-import type { Queries, Store } from './store.ts'
+import type { Queries } from './store.ts'
 
 /** A name as it is compared: one person cannot be mistaken for another. */
 export const toLogin = (name: string): string => name.normalize('NFKC').trim().toLowerCase()
@@ -28,9 +27,4 @@ export async function keepPerson(db: Queries, row: PersonRow): Promise<boolean> 
     .onConflict((conflict) => conflict.column('id').doUpdateSet(fields))
     .execute()
   return true
-}
-
-/** One change of people at a time until the transaction ends; SQLite's writers already are. */
-export async function lockPeople(store: Store, tx: Queries): Promise<void> {
-  if (store.kind === 'postgres') await sql`select pg_advisory_xact_lock(4317002)`.execute(tx)
 }
