@@ -1,8 +1,8 @@
 import type { World } from '../deps.ts'
-import { dropBytes } from '../files/hold-bytes.ts'
 import { keepPicture } from '../jobs/keep-picture.ts'
+import { dropLost } from '../jobs/lose-asset.ts'
 import { problemOf } from '../problem.ts'
-import { dropAsset, findAsset } from '../store/assets.ts'
+import { dropAsset } from '../store/assets.ts'
 import { writeChange } from '../store/changes.ts'
 import { updateGeneration } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
@@ -51,8 +51,7 @@ const repairs: Record<
     const bytes = await world.files.read(hash)
     for (const owner of owners) if (bytes) await keepPicture(world, bytes, owner)
   },
-  strayFile: ({ store, files }, hash) =>
-    dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined),
+  strayFile: (world, hash) => dropLost(world, [hash]),
   strayDerived: ({ files }, hash) => files.remove(hash),
   sumDiffers: ({ store }, name) => {
     const [day = '', ...owner] = name.split(' ')

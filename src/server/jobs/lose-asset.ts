@@ -1,7 +1,7 @@
 import type { World } from '../deps.ts'
 import { dropBytes } from '../files/hold-bytes.ts'
 import { isAssetNamed, isAssetUsed } from '../store/asset-uses.ts'
-import { disownAsset, dropAsset, findAsset } from '../store/assets.ts'
+import { disownAsset, findAsset } from '../store/assets.ts'
 import { madeFrom, type Own } from '../store/origins.ts'
 import type { Queries } from '../store/store.ts'
 
@@ -13,9 +13,7 @@ import type { Queries } from '../store/store.ts'
 export async function loseAsset(tx: Queries, { hash, owner }: Own): Promise<string[]> {
   const nobodys: string[] = []
   const lose = async (gone: string) => {
-    if (!(await disownAsset(tx, gone, owner))) return
-    await dropAsset(tx, gone)
-    nobodys.push(gone)
+    if (await disownAsset(tx, { hash: gone, owner })) nobodys.push(gone)
   }
   // That something was put together from it is no use of it: the person wants it gone.
   if (!(await isAssetNamed(tx, { hash, owner }))) await lose(hash)
@@ -31,20 +29,19 @@ export async function loseAsset(tx: Queries, { hash, owner }: Own): Promise<stri
 }
 
 /** Removes the bytes of pictures that nobody has, unless somebody has them by now. */
-export async function dropLost({ store, files }: World, hashes: string[]): Promise<void> {
+export async function dropLost(
+  { store, files }: Pick<World, 'store' | 'files'>,
+  hashes: string[],
+): Promise<void> {
   for (const hash of hashes)
     await dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined)
 }
 
 /** A person's picture goes that no row of theirs uses; true where its bytes went too: nobody has it. */
 export async function dropUnused(world: World, own: Own): Promise<boolean> {
-  const { hash, owner } = own
-  const unused = await world.store.transaction(async (tx) => {
-    if (await isAssetUsed(tx, own)) return false
-    const nobodys = await disownAsset(tx, hash, owner)
-    if (nobodys) await dropAsset(tx, hash)
-    return nobodys
-  })
-  if (unused) await dropLost(world, [hash])
-  return unused
+  const nobodys = await world.store.transaction(
+    async (tx) => !(await isAssetUsed(tx, own)) && disownAsset(tx, own),
+  )
+  if (nobodys) await dropLost(world, [own.hash])
+  return nobodys
 }

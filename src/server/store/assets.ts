@@ -1,5 +1,5 @@
 import type { AssetRow } from './asset-schema.ts'
-import { dropOrigin } from './origins.ts'
+import { dropOrigin, type Own } from './origins.ts'
 import type { Queries } from './store.ts'
 
 /** By the sha-256 of its bytes, whoever has it. */
@@ -46,8 +46,11 @@ export async function keepAsset(db: Queries, asset: AssetRow, owner: string): Pr
     .execute()
 }
 
-/** A picture is no longer a person's, nor what it was put together from; true where it is nobody's. */
-export async function disownAsset(db: Queries, hash: string, owner: string): Promise<boolean> {
+/**
+ * A picture is no longer a person's, nor what it was put together from; true where it is nobody's
+ * and forgotten. Within a transaction.
+ */
+export async function disownAsset(db: Queries, { hash, owner }: Own): Promise<boolean> {
   await dropOrigin(db, { hash, owner })
   await db
     .deleteFrom('asset_owners')
@@ -59,7 +62,9 @@ export async function disownAsset(db: Queries, hash: string, owner: string): Pro
     .select('hash')
     .where('hash', '=', hash)
     .executeTakeFirst()
-  return other === undefined
+  if (other) return false
+  await dropAsset(db, hash)
+  return true
 }
 
 /** Forgets a picture and what engines hold of it. */
