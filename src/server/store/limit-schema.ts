@@ -8,7 +8,7 @@ export interface RateRow {
 export interface GuessRow {
   key: string
   count: number
-  /** Nobody may try again before, ms. */
+  /** Nobody may try again before, ms of the database's clock. */
   until: number
 }
 

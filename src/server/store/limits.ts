@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { GuessRow } from './limit-schema.ts'
 import type { Queries } from './store.ts'
 
 /** Milliseconds by PostgreSQL's clock: those of instances may differ. */
@@ -21,18 +22,11 @@ export async function takeShare(
   return rows.length > 0
 }
 
-/** What was counted of one key: how often, and until when (database's ms) nobody may try again. */
-export interface GuessCount {
-  key: string
-  count: number
-  until: number
-}
-
 /** The counts of keys, held until the transaction ends, and the time by the same clock. */
 export async function holdGuesses(
   tx: Queries,
   keys: readonly string[],
-): Promise<{ counts: GuessCount[]; at: number }> {
+): Promise<{ counts: GuessRow[]; at: number }> {
   // In one order, or two guesses could wait for each other.
   const ordered = [...keys].sort()
   await tx
@@ -51,7 +45,7 @@ export async function holdGuesses(
   return { counts, at: Number(rows[0]?.at) }
 }
 
-export async function keepGuess(tx: Queries, { key, ...fields }: GuessCount): Promise<void> {
+export async function keepGuess(tx: Queries, { key, ...fields }: GuessRow): Promise<void> {
   await tx.updateTable('guesses').set(fields).where('key', '=', key).execute()
 }
 
