@@ -2,7 +2,7 @@ import type { World } from '../deps.ts'
 import { isAssetNamed, isAssetPart } from '../store/asset-uses.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
 import {
-  deleteGeneration,
+  deleteGenerations,
   findGeneration,
   imagesOf,
   updateGeneration,
@@ -50,7 +50,7 @@ export async function purgeImage(world: World, image: ImageRow): Promise<boolean
     if (row && row.due_at !== null) return null
     await deleteImage(tx, image.id)
     const rest = await imagesOf(tx, [image.generation_id])
-    if (rest.length === 0) await deleteGeneration(tx, image.generation_id)
+    if (rest.length === 0) await deleteGenerations(tx, [image.generation_id])
     await touch(tx, { ...image, version: image.version + 1 }, clock())
     if (rest.length === 0 && row)
       await writeChange(tx, newVersion('generation', { ...row, version: row.version + 1 }, clock()))

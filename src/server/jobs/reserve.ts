@@ -2,7 +2,7 @@ import { toUsd } from '../../models/price.ts'
 import type { Deps, Payer } from '../deps.ts'
 import { Refusal, refuse } from '../problem.ts'
 import { writeChanges } from '../store/changes.ts'
-import { insertGenerations, takeBackGenerations } from '../store/generations.ts'
+import { deleteGenerations, insertGenerations } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
 import { dayOf, writeEntries } from '../store/ledger.ts'
 import { lock } from '../store/lock.ts'
@@ -113,7 +113,7 @@ export async function insertAccepted(
   const inserted = await insertGenerations(tx, byKey)
   const fresh = group.filter(({ generation }) => inserted.has(generation.id))
   const refused = await withinCaps(deps, tx, fresh)
-  await takeBackGenerations(
+  await deleteGenerations(
     tx,
     [...refused.keys()].map(({ generation }) => generation.id),
   )

@@ -71,13 +71,9 @@ export async function countOpen(db: Queries, owner: string, engineId: string): P
   return row.count
 }
 
-/** Takes rows back that were inserted in the same transaction and have nothing yet. */
-export async function takeBackGenerations(db: Queries, ids: string[]): Promise<void> {
-  if (ids.length > 0) await db.deleteFrom('generations').where('id', 'in', ids).execute()
-}
-
-/** With its results. The ledger's rows stay: they hold amounts and no prompt (promises.md, 12). */
-export async function deleteGeneration(db: Queries, id: string): Promise<void> {
-  await db.deleteFrom('images').where('generation_id', '=', id).execute()
-  await db.deleteFrom('generations').where('id', '=', id).execute()
+/** With their results. The ledger's rows stay: they hold amounts and no prompt (promises.md, 12). */
+export async function deleteGenerations(db: Queries, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await db.deleteFrom('images').where('generation_id', 'in', ids).execute()
+  await db.deleteFrom('generations').where('id', 'in', ids).execute()
 }

@@ -1,4 +1,4 @@
-import { openStates } from './generations.ts'
+import { deleteGenerations, openStates } from './generations.ts'
 import type { GenerationRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
@@ -50,9 +50,7 @@ export async function deleteEnded(db: Queries, owner: string, limit: number): Pr
     .limit(limit)
     .execute()
   const ids = rows.map(({ id }) => id)
-  if (ids.length === 0) return 0
-  await db.deleteFrom('images').where('generation_id', 'in', ids).execute()
-  await db.deleteFrom('generations').where('id', 'in', ids).execute()
+  await deleteGenerations(db, ids)
   return ids.length
 }
 
