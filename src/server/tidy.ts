@@ -24,7 +24,8 @@ const SWEEP_MS = 60_000
 
 /**
  * Forgets old changes, calls and what lay in the trash for long now and every hour, and once a day
- * inputs that nothing uses; takes up calls that were left, and deletes what people left who are gone. Returns the way to stop.
+ * inputs that nothing uses; takes up calls that were left, and deletes what people left who are
+ * gone. Returns the way to stop.
  */
 export function tidy(world: World & Pick<Deps, 'tools'>): () => void {
   const { store, clock, log, tools } = world

@@ -1,10 +1,9 @@
 import type { World } from '../deps.ts'
+import { touchImage } from '../jobs/delete.ts'
 import { keepPicture } from '../jobs/keep-picture.ts'
 import { dropLost } from '../jobs/lose-asset.ts'
 import { problemOf } from '../problem.ts'
 import { dropAsset } from '../store/assets.ts'
-import { writeChange } from '../store/changes.ts'
-import { updateGeneration } from '../store/generations.ts'
 import { updateImage } from '../store/images.ts'
 import { recountSum } from '../store/ledger-sums.ts'
 import type { ImageRow } from '../store/schema.ts'
@@ -29,12 +28,7 @@ async function writeImage(
     if (!next) return
     // Its bytes cannot be given as an input either.
     if (fields.state === 'failed' && next.hash !== null) await dropAsset(tx, next.hash)
-    const { version, owner_id: owner, generation_id } = next
-    await writeChange(tx, { kind: 'image', key: id, version, at: clock(), owner })
-    const row = await updateGeneration(tx, { id: generation_id }, {})
-    if (!row) return
-    const its = { kind: 'generation', key: row.id, version: row.version } as const
-    await writeChange(tx, { ...its, at: clock(), owner })
+    await touchImage(tx, next, clock())
   })
 }
 

@@ -13,8 +13,8 @@ import type { ImageRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
 import { dropLost, loseAsset } from './lose-asset.ts'
 
-/** A picture's change is its generation's too: readers fetch either. */
-async function touch(tx: Queries, image: ImageRow, at: number): Promise<void> {
+/** Says that a picture changed (`at` in ms), and so its generation: readers fetch either. */
+export async function touchImage(tx: Queries, image: ImageRow, at: number): Promise<void> {
   await writeChange(tx, newVersion('image', image, at))
   const row = await updateGeneration(tx, { id: image.generation_id }, {})
   if (row) await writeChange(tx, newVersion('generation', row, at))
@@ -32,7 +32,7 @@ export function changeImage(
     // Brought back from the trash, its generation is seen again.
     if (fields.trashed_at === null)
       await updateGeneration(tx, { id: next.generation_id }, { hidden: 0 })
-    await touch(tx, next, clock())
+    await touchImage(tx, next, clock())
     return next
   })
 }
@@ -51,7 +51,7 @@ export async function purgeImage(world: World, image: ImageRow): Promise<boolean
     await deleteImage(tx, image.id)
     const rest = await imagesOf(tx, [image.generation_id])
     if (rest.length === 0) await deleteGenerations(tx, [image.generation_id])
-    await touch(tx, { ...image, version: image.version + 1 }, clock())
+    await touchImage(tx, { ...image, version: image.version + 1 }, clock())
     if (rest.length === 0 && row)
       await writeChange(tx, newVersion('generation', { ...row, version: row.version + 1 }, clock()))
     return hash === null ? [] : loseAsset(tx, { hash, owner })

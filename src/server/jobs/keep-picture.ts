@@ -5,8 +5,8 @@ import type { AssetRow } from '../store/asset-schema.ts'
 import { keepAsset } from '../store/assets.ts'
 
 /**
- * Stores a person's picture once all of it was decoded, without what a file carries behind its end; the same
- * bytes are the same row. Throws Refusal like `inspectPicture`, and what the disk throws.
+ * Stores a person's picture once all of it was decoded, without what a file carries behind its end;
+ * the same bytes are the same row. Throws Refusal like `inspectPicture`, and what the disk throws.
  */
 export async function keepPicture(
   { store, files, clock }: Pick<World, 'store' | 'files' | 'clock'>,

@@ -13,7 +13,10 @@ import { picture } from './scripted-engine.test-support.ts'
 
 const WORDS = 'a secret garden behind the wall'
 
-/** A result with its picture (JPEG's own rounding tells near shades apart no more), made by words that nobody else may keep; paid for. */
+/**
+ * A result with its picture (JPEG's own rounding tells near shades apart no more), made by words
+ * that nobody else may keep; paid for.
+ */
 async function make({ deps }: Team, owner: string, shade: number, due: number | null = null) {
   const { db } = deps.store
   const { hash } = await keepPicture(deps, Buffer.from(await picture(shade)), owner)
