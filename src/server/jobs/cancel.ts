@@ -1,3 +1,4 @@
+import type { GenerationState } from '../../contract/generation.ts'
 import type { World } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
@@ -19,10 +20,15 @@ export interface Cancelled {
 const gone = () => refuse('notFound', 'There is no such generation, or it was deleted.')
 
 /** Not yet sent: it ends here and its money comes back. undefined where a worker was faster. */
-async function stopUnsent(tx: Queries, row: GenerationRow, at: number) {
-  // A worker that prepares it right now holds this lease number, and loses it by this.
-  const held = { id: row.id, lease: row.lease, state: 'accepted' } as const
-  const taken = await updateGeneration(tx, held, { lease: row.lease + 1 })
+async function stopUnsent(tx: Queries, { id }: GenerationRow, at: number) {
+  // A worker that prepares it, or takes it up right now, loses its hold by this.
+  const taken = await tx
+    .updateTable('generations')
+    .set((row) => ({ lease: row('lease', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'accepted' satisfies GenerationState)
+    .returningAll()
+    .executeTakeFirst()
   return taken && endUnsent(tx, taken, at)
 }
 

@@ -54,10 +54,10 @@ async function nextOf(
   { store, engine, clock }: World,
   tx: Queries,
   open: () => Promise<boolean>,
-): Promise<{ id: string } | undefined> {
+): Promise<Pick<GenerationRow, 'id' | 'lease'> | undefined> {
   const free = tx
     .selectFrom('generations')
-    .select('id')
+    .select(['id', 'lease'])
     .where('engine_id', '=', engine.id)
     .where('lease_until', '<', now(store))
     .limit(1)
@@ -87,25 +87,32 @@ export async function claim(world: World, concurrency: number): Promise<Generati
       return sent < concurrency && (gate.refusals === 0 || beingSent === 0)
     })
     if (!found) return undefined
-    return tx
-      .updateTable('generations')
-      .set((row) => ({
-        lease: row('lease', '+', 1),
-        lease_until: sql<number>`${now(store)} + ${sql.lit(LEASE_MS)}`,
-      }))
-      .where('id', '=', found.id)
-      .returningAll()
-      .executeTakeFirst()
+    return (
+      tx
+        .updateTable('generations')
+        .set((row) => ({
+          lease: row('lease', '+', 1),
+          lease_until: sql<number>`${now(store)} + ${sql.lit(LEASE_MS)}`,
+        }))
+        .where('id', '=', found.id)
+        // Since it was read it may have been cancelled, or its hold renewed after all.
+        .where('lease', '=', found.lease)
+        .where('lease_until', '<', now(store))
+        .returningAll()
+        .executeTakeFirst()
+    )
   })
 }
 
-/** Holds on to the work while it takes longer; false where the hold is gone. */
+/** Holds on to the work while it takes longer; false where the hold is gone or was put down. */
 export async function renew({ store }: World, row: GenerationRow): Promise<boolean> {
   const result = await store.db
     .updateTable('generations')
     .set({ lease_until: sql<number>`${now(store)} + ${sql.lit(LEASE_MS)}` })
     .where('id', '=', row.id)
     .where('lease', '=', row.lease)
+    // A renewal on its way while the work is put down would keep it from everybody.
+    .where('lease_until', '>', 0)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { newDatabase } from './databases.test-support.ts'
 import { lock } from './lock.ts'
+import { haveToWait } from './waiting.test-support.ts'
 
 it('a lock on PostgreSQL holds up its own kind, over all instances, and no other', async () => {
   const database = await newDatabase('postgres')
@@ -20,6 +21,7 @@ it('a lock on PostgreSQL holds up its own kind, over all instances, and no other
     .then(() => void said.push('second'))
   for (const other of ['queue', 'ledger'] as const)
     await two.transaction((tx) => lock(two, tx, other))
+  await haveToWait(one)
   end.resolve()
   await Promise.all([first, second])
   expect(said).toEqual(['first', 'second'])
