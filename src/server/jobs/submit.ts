@@ -19,7 +19,7 @@ import { lasting } from './hold.ts'
 import { putDown, writeHeld } from './lease.ts'
 import { pollDelay, retryDelay } from './pace.ts'
 import { type Outgoing, toOutgoing } from './pictures-sent.ts'
-import { unreachable, waitFor } from './wait.ts'
+import { putBack, unreachable, waitFor } from './wait.ts'
 
 /** How far behind the others refused work goes when sending goes on. */
 const BEHIND_MS = 50
@@ -94,14 +94,6 @@ async function answered(
   return refused(world, row, outgoing, refusal)
 }
 
-/** Nothing left while the hold was good: the work is as it was, unless another instance has it. */
-const takeBack = (world: World, row: GenerationRow): Promise<void> =>
-  world.store.transaction(async (tx) => {
-    const at = world.clock()
-    await writeHeld(tx, row, at, { state: 'accepted', charged: 'no', submitted_at: null })
-    await putDown(tx, row, { due_at: at })
-  })
-
 /**
  * Sends accepted work. Its `submitting` is committed before the first byte leaves, and no byte leaves
  * once the hold is over (promises.md, "Work and money", 2 and 7).
@@ -128,7 +120,7 @@ export async function submit(world: World, row: GenerationRow, hold = lasting): 
   try {
     hold.check()
   } catch (lost) {
-    await takeBack(world, held)
+    await putBack(world, held)
     throw lost
   }
   const answer = await world.runware.submit(outgoing.task, hold.signal)

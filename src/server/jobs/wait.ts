@@ -6,30 +6,36 @@ import { endUnsent } from './end.ts'
 import { putDown, writeHeld } from './lease.ts'
 
 /**
- * Nothing was started; the work waits and says why. Where a person cancelled it while it was being
- * sent, it ends here instead.
+ * Nothing was started: the work is accepted as before, and due in `delay` ms. Where a person
+ * cancelled it while it was being sent, it ends here instead. Throws LeaseLost.
  */
-export async function waitFor(
+export async function putBack(
+  world: World,
+  row: GenerationRow,
+  delay = 0,
+  fields: Partial<GenerationRow> = {},
+): Promise<void> {
+  const at = world.clock()
+  await world.store.transaction(async (tx) => {
+    const unsent = { state: 'accepted', charged: 'no', submitted_at: null }
+    const next = await writeHeld(tx, row, at, { ...unsent, ...fields })
+    if (next.hidden === 0) return putDown(tx, row, { due_at: at + delay })
+    await endUnsent(tx, next, at)
+  })
+}
+
+/** The same for what was refused or did not reach the engine: it says why it waits. */
+export const waitFor = (
   world: World,
   row: GenerationRow,
   problem: Problem,
   delay: number,
-): Promise<void> {
-  const at = world.clock()
-  const due_at = at + delay
-  await world.store.transaction(async (tx) => {
-    const next = await writeHeld(tx, row, at, {
-      state: 'accepted',
-      charged: 'no',
-      submitted_at: null,
-      silent_since: null,
-      polls: row.polls + 1,
-      error: JSON.stringify(problem),
-    })
-    if (next.hidden === 0) return putDown(tx, row, { due_at })
-    await endUnsent(tx, next, at)
+): Promise<void> =>
+  putBack(world, row, delay, {
+    silent_since: null,
+    polls: row.polls + 1,
+    error: JSON.stringify(problem),
   })
-}
 
 /** The engine has no connection for us; nothing was started. */
 export const unreachable = ({ engine }: World, reason: string): Problem =>
