@@ -111,9 +111,7 @@ export async function collect(
     // What is left by rounding is given back at the end.
     const share = Math.floor(row.reserved / (free.length + fresh.length || 1))
     const expected = Math.round(row.estimate / before.length)
-    for (const result of fresh) await settle(tx, row, result, at, { expected, share })
-    for (const { image, url } of renewed) await updateImage(tx, image.id, { source_url: url })
-    await failMissing(tx, failing, progress.errors)
+    // Held first, as by all who write pictures too: two would wait for each other.
     const held = await writeHeld(tx, row, at, {
       state: 'submitted',
       reserved: row.reserved - share * fresh.length,
@@ -121,6 +119,9 @@ export async function collect(
       silent_since: null,
       ...(fresh.length > 0 ? { charged: 'yes' } : {}),
     })
+    for (const result of fresh) await settle(tx, row, result, at, { expected, share })
+    for (const { image, url } of renewed) await updateImage(tx, image.id, { source_url: url })
+    await failMissing(tx, failing, progress.errors)
     if (fresh.length > 0) await writeChange(tx, newVersion('spend', held, at))
     return held
   })

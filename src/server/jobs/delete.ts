@@ -3,7 +3,7 @@ import { isAssetNamed, isAssetPart } from '../store/asset-uses.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
 import {
   deleteGenerations,
-  findGeneration,
+  holdGeneration,
   imagesOf,
   updateGeneration,
 } from '../store/generations.ts'
@@ -23,11 +23,12 @@ export async function touchImage(tx: Queries, image: ImageRow, at: number): Prom
 /** Writes what a person decided about a picture; undefined where it is gone. */
 export function changeImage(
   { store, clock }: World,
-  id: string,
+  image: ImageRow,
   fields: Partial<Pick<ImageRow, 'starred' | 'trashed_at'>>,
 ): Promise<ImageRow | undefined> {
   return store.transaction(async (tx) => {
-    const next = await updateImage(tx, id, fields)
+    await holdGeneration(store, tx, { id: image.generation_id, owner: image.owner_id })
+    const next = await updateImage(tx, image.id, fields)
     if (!next) return undefined
     // Brought back from the trash, its generation is seen again.
     if (fields.trashed_at === null)
@@ -37,18 +38,25 @@ export function changeImage(
   })
 }
 
+/** What deleting came to; `underWay`: money is still being counted on the picture's generation. */
+export type Purged = 'deleted' | 'underWay' | 'missing'
+
 /**
  * Deletes a picture for good, with its generation when it was the last one and with what was put
- * together from it; bytes that another row names stay (promises.md, "Work and money" 12). False
- * while its generation is under way: money is still being counted on it.
+ * together from it; bytes that another row names stay (promises.md, "Work and money" 12).
+ * `trashedBefore` (ms): `missing` where it does not lie in the trash since before that any more.
  */
-export async function purgeImage(world: World, image: ImageRow): Promise<boolean> {
+export async function purgeImage(
+  world: World,
+  image: ImageRow,
+  trashedBefore?: number,
+): Promise<Purged> {
   const { store, clock } = world
   const { hash, owner_id: owner } = image
   const lost = await store.transaction(async (tx) => {
-    const row = await findGeneration(tx, { id: image.generation_id, owner })
-    if (row && row.due_at !== null) return null
-    await deleteImage(tx, image.id)
+    const row = await holdGeneration(store, tx, { id: image.generation_id, owner })
+    if (row && row.due_at !== null) return 'underWay'
+    if (!(await deleteImage(tx, image.id, trashedBefore))) return 'missing'
     const rest = await imagesOf(tx, [image.generation_id])
     if (rest.length === 0) await deleteGenerations(tx, [image.generation_id])
     await touchImage(tx, { ...image, version: image.version + 1 }, clock())
@@ -56,9 +64,9 @@ export async function purgeImage(world: World, image: ImageRow): Promise<boolean
       await writeChange(tx, newVersion('generation', { ...row, version: row.version + 1 }, clock()))
     return hash === null ? [] : loseAsset(tx, { hash, owner })
   })
-  if (lost === null) return false
+  if (typeof lost === 'string') return lost
   await dropLost(world, lost)
-  return true
+  return 'deleted'
 }
 
 /**

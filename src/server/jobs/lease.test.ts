@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { databases } from '../store/databases.test-support.ts'
 import { findGeneration, updateGeneration } from '../store/generations.ts'
 import type { Queries } from '../store/store.ts'
-import { haveToWait } from '../store/waiting.test-support.ts'
+import { meet } from '../store/waiting.test-support.ts'
 import { cancel } from './cancel.ts'
 import { endUnsent } from './end.ts'
 import { krea, openHouse } from './house.test-support.ts'
 import { claim, LEASE_MS, LeaseLost, putDown, renew } from './lease.ts'
 
-/** Accepted work, and a way to write it while others wait for the end of that. */
 async function accepted() {
   const house = await openHouse({ kind: 'postgres' })
   const { store } = house
@@ -16,40 +15,32 @@ async function accepted() {
   const find = () => findGeneration(store.db, { id, owner: 'local' })
   const row = await find()
   if (!row) throw new Error('it was accepted')
-  const meanwhile = async <T>(
-    write: (tx: Queries) => Promise<unknown>,
-    other: () => Promise<T>,
-  ): Promise<T> => {
-    const { promise, resolve } = Promise.withResolvers<T>()
-    await store.transaction(async (tx) => {
-      await write(tx)
-      resolve(other())
-      await haveToWait(store)
-    })
-    return promise
-  }
-  return { house, row, find, meanwhile }
+  return { house, row, find }
 }
 
 describe('on PostgreSQL, where others write at the same moment,', () => {
   it('a claim does not take what is being cancelled', async () => {
-    const { house, row, find, meanwhile } = await accepted()
-    const cancelled = async (tx: Queries) => {
+    const { house, row, find } = await accepted()
+    const write = async (tx: Queries) => {
       await updateGeneration(tx, { id: row.id }, { lease: row.lease + 1 })
       await endUnsent(tx, row, house.deps.clock())
     }
-    expect(await meanwhile(cancelled, () => claim(house.deps, 4))).toBeUndefined()
+    const other = () => claim(house.deps, 4)
+    expect(await meet(house.store, { write, other })).toBeUndefined()
     expect(await find()).toMatchObject({ state: 'cancelled', due_at: null, lease_until: 0 })
   })
 
   it('cancelling is free while a worker takes the work up', async () => {
-    const { house, row, find, meanwhile } = await accepted()
+    const { house, row, find } = await accepted()
     const { deps, store } = house
     const held = { ...row, lease: row.lease + 1 }
     const { lease } = held
-    const taken = (tx: Queries) =>
+    const write = (tx: Queries) =>
       updateGeneration(tx, { id: row.id }, { lease, lease_until: Date.now() + LEASE_MS })
-    const { row: next, notice } = await meanwhile(taken, () => cancel(deps, row))
+    const { row: next, notice } = await meet(store, {
+      write,
+      other: () => cancel(deps, row),
+    })
     expect(next.state).toBe('cancelled')
     expect(notice).toBeUndefined()
     await expect(putDown(store.db, held, { due_at: 1 })).rejects.toThrow(LeaseLost)

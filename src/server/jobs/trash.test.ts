@@ -137,7 +137,7 @@ describe.each(databases)('pictures that were put together, on %s', (kind) => {
     const { image, locked, left } = await accepted(house)
     expect(await dropUnusedInputs(house.deps, house.deps.clock() + 1)).toBe(0)
     expect(await left()).toEqual(['source', 'result', 'locked'])
-    expect(await purgeImage(house.deps, image)).toBe(true)
+    expect(await purgeImage(house.deps, image)).toBe('deleted')
     // What was given goes with the other inputs that nothing uses.
     expect(await left()).toEqual(['source'])
     expect(await findAsset(house.store.db, locked)).toBeUndefined()

@@ -35,7 +35,11 @@ export async function emptyTrash(world: World, which: Which): Promise<Emptied> {
   const emptied = { deleted: 0, kept: 0 }
   for (let after = ''; ; ) {
     const rows = await inTrash(world, which, after)
-    for (const row of rows) emptied[(await purgeImage(world, row)) ? 'deleted' : 'kept'] += 1
+    for (const row of rows) {
+      const purged = await purgeImage(world, row, which.before)
+      if (purged === 'deleted') emptied.deleted += 1
+      if (purged === 'underWay') emptied.kept += 1
+    }
     const last = rows.at(-1)
     if (!last) return emptied
     after = last.id

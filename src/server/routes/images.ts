@@ -23,7 +23,7 @@ export function imageRoutes(deps: Deps) {
     return row
   }
   const change = async (c: Context, fields: Parameters<typeof changeImage>[2]) => {
-    const row = await changeImage(deps, (await find(c)).id, fields)
+    const row = await changeImage(deps, await find(c), fields)
     if (!row) throw missing()
     return replyExactly(c, toImage(row))
   }
@@ -42,7 +42,7 @@ export function imageRoutes(deps: Deps) {
     })
     .delete('/:id', async (c) => {
       if (c.req.query('purge') !== '1') return change(c, { trashed_at: deps.clock() })
-      if (await purgeImage(deps, await find(c))) return c.body(null, 204)
+      if ((await purgeImage(deps, await find(c))) !== 'underWay') return c.body(null, 204)
       throw refuse(
         'conflict',
         'This is still under way. Move it to the trash now, or delete it for good when it has ended.',

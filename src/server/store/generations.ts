@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { GenerationState } from '../../contract/generation.ts'
 import { insertNewRows } from './insert-rows.ts'
 import type { GenerationRow, ImageRow } from './schema.ts'
-import type { Queries } from './store.ts'
+import type { Queries, Store } from './store.ts'
 
 /** States in which there is still something to do. */
 export const openStates: GenerationState[] = ['accepted', 'submitting', 'submitted']
@@ -25,6 +25,23 @@ export const findGeneration = (
     .selectAll()
     .where('id', '=', id)
     .where('owner_id', '=', owner)
+    .executeTakeFirst()
+
+/**
+ * The same, held until the transaction ends; SQLite's writers are one at a time anyway. Whoever
+ * writes pictures too holds their generation first, or two would wait for each other.
+ */
+export const holdGeneration = (
+  { kind }: Pick<Store, 'kind'>,
+  tx: Queries,
+  { id, owner }: { id: string; owner: string },
+): Promise<GenerationRow | undefined> =>
+  tx
+    .selectFrom('generations')
+    .selectAll()
+    .where('id', '=', id)
+    .where('owner_id', '=', owner)
+    .$if(kind === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst()
 
 /** By one press of Generate, as `ownKey` names it, whichever engine it went to. */

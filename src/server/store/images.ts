@@ -32,9 +32,19 @@ export const updateImage = (
 export const insertImages = (db: Queries, rows: ImageRow[]): Promise<void> =>
   insertRows(db, 'images', rows)
 
-/** The row alone; bytes are their own matter (`isAssetUsed`). */
-export async function deleteImage(db: Queries, id: string): Promise<void> {
-  await db.deleteFrom('images').where('id', '=', id).execute()
+/**
+ * The row alone; bytes are their own matter (`isAssetUsed`). `trashedBefore`: only where it lies in
+ * the trash since before that time (ms). False where there was none.
+ */
+export async function deleteImage(
+  db: Queries,
+  id: string,
+  trashedBefore?: number,
+): Promise<boolean> {
+  let query = db.deleteFrom('images').where('id', '=', id)
+  if (trashedBefore !== undefined) query = query.where('trashed_at', '<', trashedBefore)
+  const { numDeletedRows } = await query.executeTakeFirst()
+  return numDeletedRows > 0n
 }
 
 /** A result with the cost that the engine named for it. */
