@@ -2,8 +2,10 @@ import SQLite from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type DialectAdapter,
   type Driver,
   Kysely,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
@@ -45,11 +47,24 @@ function keepStatements(database: SQLite.Database): SqliteDatabase {
   }
 }
 
+/**
+ * Tables too are made in a transaction: a first start that is killed leaves nothing half made. Kysely
+ * holds back here for the sake of other drivers.
+ */
+class Adapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}
+
 class Dialect extends SqliteDialect {
   readonly #database: SqliteDatabase
   constructor(database: SqliteDatabase) {
     super({ database })
     this.#database = database
+  }
+  override createAdapter(): DialectAdapter {
+    return new Adapter()
   }
   override createDriver(): Driver {
     return new ImmediateDriver({ database: this.#database })
