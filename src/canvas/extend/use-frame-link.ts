@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useStanding } from '../standing.ts'
+import { sayWhile } from '../say-while.ts'
 import { useCanvas } from '../store.ts'
 import { fitSource } from './extend.ts'
 import { linkFrame } from './frame-link.ts'
@@ -11,18 +11,6 @@ import { useLimits } from './use-limits.ts'
 
 /** Pictures that were made smaller once: whoever undoes it means the large one. */
 const reduced = new Set<string>()
-
-/** Says that a picture was made smaller, for as long as it is on the canvas. */
-function sayReduced(words: string): void {
-  const { say, dismiss } = useStanding.getState()
-  const { source: small } = useCanvas.getState().history.now
-  say({ kind: 'reduced', words })
-  const stop = useCanvas.subscribe(({ history }) => {
-    if (history.now.source === small) return
-    stop()
-    dismiss('reduced')
-  })
-}
 
 /** Keeps frame and draft alike, and a picture within what the model makes. */
 export function useFrameLink(): void {
@@ -36,9 +24,9 @@ export function useFrameLink(): void {
     const fit = fitOf(source, useFraming.getState().way, limits)
     void fitSource(client, fit).then((done) => {
       if (!done) return
-      sayReduced(
-        `The picture is ${sizeWords(source)}; the model makes up to ${limits.width.max} × ${limits.height.max}. Here it is scaled to ${sizeWords(fit.size)}: the original stays in the store, and undo brings it back.`,
-      )
+      const { source: small } = useCanvas.getState().history.now
+      const words = `The picture is ${sizeWords(source)}; the model makes up to ${limits.width.max} × ${limits.height.max}. Here it is scaled to ${sizeWords(fit.size)}: the original stays in the store, and undo brings it back.`
+      sayWhile({ kind: 'reduced', words }, (document) => document.source === small)
     })
   }, [client, limits, source])
 }
