@@ -1,10 +1,8 @@
 import { uploadAsset } from '../../api/assets.ts'
 import type { Detection } from '../../contract/tool.ts'
 import type { Box } from '../document/box.ts'
-import { coverOfPicture } from '../mask/bitmap.ts'
-import { wholeOf } from '../mask/mask.ts'
 import { toPng } from '../mask/png.ts'
-import { loadStoredPicture } from '../mask/stored-picture.ts'
+import { loadCover } from '../mask/stored-cover.ts'
 import { ownArea } from './own-area.ts'
 
 interface Size {
@@ -39,12 +37,9 @@ export async function cutArea(
   room: Box,
   source: Size,
 ): Promise<string> {
-  const picture = await createImageBitmap(await loadStoredPicture(value))
-  const mask = { width: source.width, height: source.height, data: new Uint8Array() }
-  const whole = wholeOf(mask)
-  const data = coverOfPicture(picture, whole, whole)
-  picture.close()
-  const area = ownArea({ ...mask, data }, boxes, index, room)
+  const data = await loadCover(value, source)
+  const mask = { width: source.width, height: source.height, data }
+  const area = ownArea(mask, boxes, index, room)
   const { width, height } = room
   return (await uploadAsset(toPng({ width, height, data: area.data }))).value
 }

@@ -3,12 +3,10 @@ import { rememberAsset, uploadAsset } from '../../api/assets.ts'
 import { loadAsset } from '../../api/load-asset.ts'
 import type { Asset } from '../../contract/asset.ts'
 import { assetHash } from '../../models/image-value.ts'
-import type { Source } from '../document/document.ts'
 import type { Operation } from '../document/operation.ts'
 import { scaledWords } from '../link/scaled-words.ts'
-import { coverOfPicture } from '../mask/bitmap.ts'
-import { loadStoredPicture } from '../mask/stored-picture.ts'
-import { useStanding } from '../standing.ts'
+import { loadCover } from '../mask/stored-cover.ts'
+import { sayWhile } from '../say-while.ts'
 import { useCanvas } from '../store.ts'
 import { changeMask } from './change-mask.ts'
 
@@ -18,23 +16,9 @@ const LOOK = 512
 /** Whether any of a stored picture would be repainted. Rejects with a sentence. */
 async function coversAnything({ value, width, height }: Asset): Promise<boolean> {
   const scale = Math.min(1, LOOK / Math.max(width, height))
-  const [across, along] = [Math.ceil(width * scale), Math.ceil(height * scale)]
-  const box = { x: 0, y: 0, width: across, height: along }
-  const picture = await createImageBitmap(await loadStoredPicture(value))
-  const cover = coverOfPicture(picture, box, box)
-  picture.close()
+  const size = { width: Math.ceil(width * scale), height: Math.ceil(height * scale) }
+  const cover = await loadCover(value, size)
   return cover.some((part) => part > 0)
-}
-
-/** Says that a mask was scaled, for as long as it is on the canvas. */
-function sayScaled(mask: Asset, source: Source, operation: Operation): void {
-  const { say, dismiss } = useStanding.getState()
-  say({ kind: 'scaled', words: scaledWords(mask, source) })
-  const stop = useCanvas.subscribe(({ history }) => {
-    if (history.now.operations.includes(operation)) return
-    stop()
-    dismiss('scaled')
-  })
 }
 
 /** Lays a stored picture over the mask; one of another size is stretched, and said. */
@@ -50,7 +34,9 @@ async function add(asset: Asset): Promise<void> {
   const operation: Operation = { kind: 'bitmap', mode: 'add', value: asset.value }
   changeMask(operation)
   if (asset.width !== source.width || asset.height !== source.height)
-    sayScaled(asset, source, operation)
+    sayWhile({ kind: 'scaled', words: scaledWords(asset, source) }, ({ operations }) =>
+      operations.includes(operation),
+    )
 }
 
 /** Adds a mask from a file: white is repainted. Rejects with a sentence. */

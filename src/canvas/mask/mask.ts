@@ -19,7 +19,12 @@ export const newMask = (width: number, height: number): Mask => ({
   data: new Uint8Array(width * height),
 })
 
-export const wholeOf = ({ width, height }: Mask): Box => ({ x: 0, y: 0, width, height })
+export const wholeOf = ({ width, height }: Pick<Mask, 'width' | 'height'>): Box => ({
+  x: 0,
+  y: 0,
+  width,
+  height,
+})
 
 /** The mask's own values in a box, copied. */
 export function cut(mask: Mask, box: Box): Patch {
