@@ -88,6 +88,9 @@ export function isInShape({ image: { width, height }, place }: Candidate): boole
   )
 }
 
-/** Whether anything of the source is to be kept, and can be: otherwise there is nothing to lock. */
+/** Whether anything of the source is to be kept. */
+export const isInPart = ({ mask, frame }: Candidate): boolean => mask !== null || isExtended(frame)
+
+/** Whether that can be as well: otherwise there is nothing to lock. */
 export const isLockable = (candidate: Candidate): boolean =>
-  (candidate.mask !== null || isExtended(candidate.frame)) && isInShape(candidate)
+  isInPart(candidate) && isInShape(candidate)
