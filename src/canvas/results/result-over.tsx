@@ -1,11 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { useVeiled } from '../../draft/revealed.ts'
+import { blurred } from '../../ui/blurred.ts'
 import { type Candidate, isInShape } from './candidate.ts'
 import { useResults } from './results.ts'
 import { useCandidates } from './use-candidates.ts'
 
-/** Of the picture's width: nothing can be made out behind it. */
-const VEIL = 0.04
 /** Of the picture's width: what is covered about it. */
 const RIM = 0.005
 
@@ -63,8 +62,7 @@ function Over({ candidate, url }: { candidate: Candidate; url: string }) {
           draggable={false}
           src={url}
           className="absolute inset-0 size-full"
-          // Larger than its frame, or the blur would let the ground in at the edges.
-          style={veiled ? { filter: `blur(${place.width * VEIL}px)`, scale: '1.2' } : undefined}
+          style={veiled ? blurred(place.width) : undefined}
         />
         {look && !veiled && <canvas ref={canvas} className="absolute inset-0 size-full" />}
       </div>

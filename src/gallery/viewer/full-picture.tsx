@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import { useVeiled } from '../../draft/revealed.ts'
+import { blurred } from '../../ui/blurred.ts'
 import { startPictureDrag } from '../grid/drag.ts'
 import type { Picture } from '../picture.ts'
-
-/** Of the picture's width: nothing can be made out behind it. */
-const VEIL = 0.04
 
 /** A stored picture: what the grid showed of it at once, then the original. */
 export function FullPicture({ picture }: { picture: Picture }) {
@@ -26,10 +24,7 @@ export function FullPicture({ picture }: { picture: Picture }) {
           draggable={false}
           src={behind}
           className="absolute inset-0 size-full"
-          // Larger than its frame, or the blur would let the ground in at the edges.
-          style={
-            veiled ? { filter: `blur(${(image.width ?? 1024) * VEIL}px)`, scale: '1.2' } : undefined
-          }
+          style={veiled ? blurred(image.width ?? 1024) : undefined}
         />
       )}
       {!veiled && image.url && !failed && (
