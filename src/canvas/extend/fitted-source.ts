@@ -21,8 +21,8 @@ function composeAside(order: Order): Promise<Blob> {
 }
 
 /**
- * Makes and stores the picture that a fit describes, with the name of its original. Throws Error with a sentence: a picture that is
- * not in our store cannot be fitted here.
+ * Makes and stores the picture that a fit describes, with the name of its original. Throws Error
+ * with a sentence: a picture that is not in our store cannot be fitted here.
  */
 export async function fittedSource(client: QueryClient, source: Source, fit: Fit): Promise<Source> {
   const hash = assetHash(source.value)
