@@ -1,8 +1,3 @@
-import { hashText } from '../random.ts'
-import type { Look } from '../scene/words.ts'
-import { grade } from '../style/grade.ts'
-import { looks } from '../style/looks.ts'
-import { copyCanvas } from '../surface/canvas.ts'
 import { toDawn, toDay, toNight, toSunset } from './daylight.ts'
 import type { Edit } from './edit.ts'
 import { blurBackground, borrowColours, combine, mirror, removeBackground } from './layout.ts'
@@ -18,6 +13,8 @@ import {
   toSunshine,
   toWinter,
 } from './season.ts'
+import { style, tone } from './whole-picture.ts'
+import { any, colour } from './wording.ts'
 
 export interface Instruction {
   name: string
@@ -30,25 +27,6 @@ export interface Instruction {
   /** Asks for at least one more reference. */
   needsMore?: boolean
 }
-
-const any = (...words: string[]) =>
-  new RegExp(`(?<![\\p{L}-])(?:${words.join('|')})(?![\\p{L}])`, 'iu')
-const style =
-  (look: Look): Edit =>
-  ({ canvas, hash, random }) => {
-    const out = copyCanvas(canvas)
-    looks[look](out, hashText(look, hash) ^ (random.bits() | 0))
-    return { canvas: out }
-  }
-const tone =
-  (how: Parameters<typeof grade>[1]): Edit =>
-  ({ canvas }) => {
-    const out = copyCanvas(canvas)
-    grade(out, how)
-    return { canvas: out }
-  }
-const colour =
-  '(?:red|crimson|scarlet|orange|amber|yellow|gold(?:en)?|green|emerald|lime|olive|mint|teal|turquoise|cyan|blue|navy|indigo|purple|violet|lavender|magenta|pink|rose|coral|peach|brown|copper|bronze|beige|cream|ivory|white|silver|gr[ae]y|charcoal|black|terracotta|maroon|mustard|plum|fuchsia)'
 
 /** The instructions the demo engine follows, tried in this order; several may apply to one prompt. */
 export const instructions: readonly Instruction[] = [

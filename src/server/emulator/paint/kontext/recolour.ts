@@ -1,5 +1,5 @@
 import { toFraction } from '../random.ts'
-import { colourWords } from '../scene/words.ts'
+import { colourWords } from '../scene/colour-words.ts'
 import { mapTones } from '../style/grade.ts'
 import { copyCanvas, luminance } from '../surface/canvas.ts'
 import { type Colour, hex, mix, ramp, shift } from '../surface/colour.ts'

@@ -1,8 +1,8 @@
 import { hashText } from '../random.ts'
 import { type Colour, hex } from '../surface/colour.ts'
+import { colourWords } from './colour-words.ts'
 import type { PaletteName } from './palettes.ts'
 import {
-  colourWords,
   type Look,
   lookWords,
   paletteWords,
