@@ -1,14 +1,15 @@
 import { Button } from '../../ui/button.tsx'
 import { tip } from '../../ui/tooltip.tsx'
+import { useCanvas } from '../store.ts'
 import { isExtended } from './frame.ts'
 import { frameWords, sizeWords } from './frame-words.ts'
-import { useFraming } from './framing.ts'
+import { lastExtension } from './last-extension.ts'
 import { again } from './presets.ts'
 import type { LiveFrame } from './use-frame.ts'
 
 /** Repeats the extension that an accepted picture was made with. */
 export function AgainButton({ live }: { live: LiveFrame }) {
-  const last = useFraming((framing) => framing.last)
+  const last = useCanvas(({ history }) => lastExtension(history))
   if (!last || isExtended(live.frame)) return null
   const { frame, size, beyond } = again(live.standing.size, last, live.limits)
   return (

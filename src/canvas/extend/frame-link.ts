@@ -4,7 +4,6 @@ import { NO_FRAME } from '../document/document.ts'
 import { draftTarget } from '../paint.ts'
 import { useCanvas } from '../store.ts'
 import { type Extent, extended, frameFault, isExtended, isSameFrame } from './frame.ts'
-import { useFraming } from './framing.ts'
 import { type Change, canStand, changesFor, frameForSize, frameIn, sizeIn } from './in-request.ts'
 import type { ExtendLimits } from './limits.ts'
 
@@ -49,10 +48,7 @@ export function linkFrame(limits: ExtendLimits): () => void {
     if (now === was || !now.source) return
     if (now.id !== was.id) return arrive()
     const isOther = now.source.value !== was.source?.value
-    if (isOther && isExtended(was.frame) && !isExtended(now.frame)) {
-      useFraming.setState({ last: was.frame })
-      before = null
-    }
+    if (isOther && isExtended(was.frame) && !isExtended(now.frame)) before = null
     const moved =
       !isSameFrame(now.frame, was.frame) ||
       (isExtended(now.frame) && !isSameSize(now.source, was.source))

@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import type { Frame } from '../document/document.ts'
 import type { Pulled } from './frame.ts'
 import { type Anchor, CENTRE } from './presets.ts'
 import type { FitWay } from './source-fit.ts'
@@ -11,8 +10,6 @@ interface Framing {
   anchor: Anchor
   /** Of the picture on the canvas, where it was fitted since the page was opened. */
   fitted: readonly FittedFrom[]
-  /** The extension before the picture on the canvas was accepted. */
-  last: Frame | null
   /** While a handle is held: what can be made, and where the hand is. */
   hand: Pulled | null
   /** A picture is being fitted. */
@@ -26,7 +23,6 @@ export const useFraming = create<Framing>()(() => ({
   way: 'crop',
   anchor: CENTRE,
   fitted: [],
-  last: null,
   hand: null,
   busy: false,
   fault: null,
