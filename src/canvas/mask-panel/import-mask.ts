@@ -3,12 +3,12 @@ import { rememberAsset, uploadAsset } from '../../api/assets.ts'
 import { loadAsset } from '../../api/load-asset.ts'
 import type { Asset } from '../../contract/asset.ts'
 import { assetHash } from '../../models/image-value.ts'
+import { changeMask } from '../change-mask.ts'
 import type { Operation } from '../document/operation.ts'
 import { scaledWords } from '../link/scaled-words.ts'
 import { loadCover } from '../mask/stored-cover.ts'
 import { sayWhile } from '../say-while.ts'
 import { useCanvas } from '../store.ts'
-import { changeMask } from './change-mask.ts'
 
 /** A picture is looked through at this length of its long side, px. */
 const LOOK = 512

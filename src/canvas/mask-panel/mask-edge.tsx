@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
-import { changeMask } from './change-mask.ts'
+import { changeMask } from '../change-mask.ts'
 
 const acts = [
   { kind: 'grow', label: 'Grow', help: 'Moves the mask’s edge outwards' },

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx'
+import { changeMask } from '../change-mask.ts'
 import { useStanding } from '../standing.ts'
-import { changeMask } from './change-mask.ts'
 
 const acts = [
   { kind: 'fill', label: 'Fill' },

@@ -1,6 +1,7 @@
 import { withOperation } from '../document/document.ts'
 import type { Mode, Operation, Stroke } from '../document/operation.ts'
 import { brushEdge } from '../mask/brush.ts'
+import { showMask } from '../show-mask.ts'
 import { useCanvas } from '../store.ts'
 import type { Tool } from '../tools/tool.ts'
 import { createToolbox } from '../tools/toolbox.ts'
@@ -130,6 +131,7 @@ export function createPainter(paper: Paper): Painter {
     lift()
   }
   const begin = () => {
+    showMask()
     placement = sight.placement()
     pixelRatio = sight.pixelRatio()
     drawn = 0

@@ -5,7 +5,7 @@ import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { Popover } from '../../ui/popover.tsx'
-import { withOperation } from '../document/document.ts'
+import { changeMask } from '../change-mask.ts'
 import type { Mode } from '../document/operation.ts'
 import { useCanvas } from '../store.ts'
 
@@ -26,10 +26,7 @@ export function ByNumbers({ kind }: { kind: 'rectangle' | 'ellipse' }) {
   const [place, setPlace] = useState<Place | null>(null)
   if (!source) return null
   const now = place ?? middleOf(source)
-  const draw = (mode: Mode) => {
-    const { history, apply } = useCanvas.getState()
-    apply(withOperation(history.now, { kind, mode, ...now }))
-  }
+  const draw = (mode: Mode) => changeMask({ kind, mode, ...now })
   return (
     <Popover
       label={`${kind === 'rectangle' ? 'Rectangle' : 'Ellipse'} by numbers`}

@@ -1,4 +1,4 @@
-import { Blend } from 'lucide-react'
+import { Blend, EyeOff } from 'lucide-react'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Popover } from '../../ui/popover.tsx'
@@ -28,7 +28,7 @@ export function MaskLook() {
       align="end"
       trigger={
         <IconButton label="How the mask is shown">
-          <Blend size={16} />
+          {shown ? <Blend size={16} /> : <EyeOff size={16} />}
         </IconButton>
       }
     >

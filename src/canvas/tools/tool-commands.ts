@@ -1,5 +1,5 @@
 import { offerCommand } from '../../ui/command.ts'
-import { withOperation } from '../document/document.ts'
+import { changeMask } from '../change-mask.ts'
 import { type Tool, useCanvas } from '../store.ts'
 import { say } from '../voice.ts'
 import { brushHardened, brushScaled, HARDNESS_STEP, SIZE_STEP } from './brush-size.ts'
@@ -39,10 +39,9 @@ const hardenBrush = (by: number) => {
   say(`Hardness ${Math.round(hardness * 100)} %`)
 }
 const applyWhole = (kind: 'invert' | 'clear') => {
-  const { history, apply } = useCanvas.getState()
-  if (!history.now.source) return false
-  if (kind === 'clear' && history.now.operations.length === 0) return say('The mask is empty')
-  apply(withOperation(history.now, { kind }))
+  const { source, operations } = useCanvas.getState().history.now
+  if (source && kind === 'clear' && operations.length === 0) return say('The mask is empty')
+  if (!changeMask({ kind })) return false
   say(kind === 'clear' ? 'Mask cleared' : 'Mask inverted')
 }
 const showOrHide = () => {
