@@ -29,6 +29,7 @@ export function createService(
   const pictures = new Map<string, PromiseWithResolvers<Blob | null>>()
   let last: Promise<void> = Promise.resolve()
   let ahead: ReturnType<typeof setTimeout> | undefined
+  let hasSteps = false
 
   const pictureOf = (value: string) => {
     const waiting = pictures.get(value) ?? Promise.withResolvers<Blob | null>()
@@ -56,7 +57,10 @@ export function createService(
   }
   return (order) => {
     if (order.kind === 'picture') return pictureOf(order.value).resolve(order.picture)
-    if (order.kind === 'show') for (const [id, one] of order.fresh) operations.set(id, one)
+    if (order.kind === 'show') {
+      for (const [id, one] of order.fresh) operations.set(id, one)
+      hasSteps = order.ids.length > 0
+    }
     const { number } = order
     clearTimeout(ahead)
     last = last
@@ -71,7 +75,8 @@ export function createService(
       )
       .then(() => {
         clearTimeout(ahead)
-        if (rest !== undefined) ahead = setTimeout(desk.png, rest)
+        // A mask that nothing was done to is not stored.
+        if (rest !== undefined && hasSteps) ahead = setTimeout(desk.png, rest)
       })
   }
 }

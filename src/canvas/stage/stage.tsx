@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { assetUrl } from '../../contract/asset.ts'
 import { assetHash } from '../../models/image-value.ts'
+import type { Source } from '../document/document.ts'
 import { useCanvas } from '../store.ts'
 import { StageContext, type StageSpace } from './stage-space.ts'
 import { startStage } from './start-stage.ts'
@@ -15,6 +16,10 @@ type StageProps = {
   /** Layers over whatever is seen. */
   above?: ReactNode
 }
+
+/** From so many px on a picture takes longer to decode than a stroke may wait for its frame. */
+const LARGE = 8_000_000
+const isLarge = ({ width, height }: Source): boolean => width * height >= LARGE
 
 /** The picture, its mask, and the hand that paints. Nothing in it renders while one paints. */
 export function Stage({ committed, instead, children, above }: StageProps) {
@@ -49,12 +54,15 @@ export function Stage({ committed, instead, children, above }: StageProps) {
           className="checker absolute top-0 left-0 origin-top-left data-square:[image-rendering:pixelated]"
           style={{ width: source?.width ?? 0, height: source?.height ?? 0 }}
         >
-          {hash && (
+          {source && hash && (
             <img
               alt=""
               draggable={false}
               src={assetUrl(hash)}
-              className="absolute inset-0 size-full"
+              decoding={isLarge(source) ? 'async' : 'auto'}
+              // Browsers decode what came so far to draw it, and then all of it anew.
+              onLoad={({ currentTarget }) => currentTarget.toggleAttribute('data-whole', true)}
+              className="absolute inset-0 size-full not-data-whole:invisible"
             />
           )}
           {instead}
