@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { generations, make, small } from './bff.ts'
+import { draw, stage } from './canvas-hand.ts'
 import { expect, test } from './journey.ts'
 import { flatPng } from './pictures.ts'
 import {
@@ -77,6 +78,39 @@ test('a picture is edited by touch', async ({ page, request }) => {
   await pane(page, 'Gallery').tap()
   await expect(doneTiles(page, 'make it blue')).toBeVisible()
   expect((await generations(request))[0]?.model).toBe('flux-1-kontext-dev')
+})
+
+test('a mask is seen above its settings, and whoever paints on a hidden one sees it again', async ({
+  page,
+}) => {
+  await page.goto('/?canvas=1')
+  await pane(page, 'Stage').tap()
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a picture' }).tap()
+  const buffer = await flatPng(320, 240, '#3a6ea5')
+  await (await choosing).setFiles({ name: 'a.png', mimeType: 'image/png', buffer })
+  await stage(page).waitFor()
+
+  await page.getByRole('button', { name: 'Canvas settings' }).tap()
+  const sheet = page.getByRole('complementary', { name: 'Canvas settings' })
+  const room = page.getByRole('region', { name: 'Canvas', exact: true })
+  const inRoom = async (one: Locator) => {
+    const [box, all] = [await one.boundingBox(), await room.boundingBox()]
+    return box && all ? { top: box.y, end: box.y + box.height, half: all.height / 2 } : null
+  }
+  await expect(async () => {
+    const [above, below] = [await inRoom(stage(page)), await inRoom(sheet)]
+    if (!above || !below) throw new Error('The settings are not in sight.')
+    expect(above.end).toBeLessThanOrEqual(below.top + 1)
+    expect(below.end - below.top).toBeLessThanOrEqual(below.half)
+    expect(above.end - above.top).toBeGreaterThan(200)
+  }).toPass()
+
+  const said = room.getByRole('status', { name: 'Canvas', exact: true })
+  await page.keyboard.press('h')
+  await expect(said).toHaveText('Mask hidden')
+  await draw(page, [-20, -60], [20, -60])
+  await expect(said).toHaveText('Mask shown')
 })
 
 test('Generate stands in the bar where the form is out of sight', async ({ page }) => {

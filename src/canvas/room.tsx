@@ -1,4 +1,4 @@
-import { PanelRight } from 'lucide-react'
+import { PanelBottom } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useOpened } from '../draft/opened.ts'
 import { Button } from '../ui/button.tsx'
@@ -15,6 +15,7 @@ import { FoundLayer } from './mask-panel/found-layer.tsx'
 import { MaskPanel } from './mask-panel/mask-panel.tsx'
 import { NothingToPaint } from './nothing-to-paint.tsx'
 import { Notices } from './notices.tsx'
+import { usePhone } from './phone.ts'
 import { ResultOver } from './results/result-over.tsx'
 import { ResultStrip } from './results/result-strip.tsx'
 import { useResults } from './results/results.ts'
@@ -35,6 +36,8 @@ export function CanvasRoom() {
   const root = useRef<HTMLElement>(null)
   const closeCanvas = useOpened((opened) => opened.closeCanvas)
   const [side, setSide] = useState(false)
+  // Beside a picture that is short there is no room for them.
+  const foot = usePhone() || side
   useLink()
   useFrameLink()
   usePaste()
@@ -60,6 +63,7 @@ export function CanvasRoom() {
     <section
       ref={root}
       data-canvas
+      data-foot={foot || undefined}
       tabIndex={-1}
       aria-label="Canvas"
       className="@container relative flex min-h-0 flex-1 flex-col outline-none"
@@ -73,13 +77,13 @@ export function CanvasRoom() {
             onClick={() => setSide(!side)}
             className="@min-[640px]:hidden"
           >
-            <PanelRight size={16} />
+            <PanelBottom size={16} />
           </IconButton>
         )}
         <Button onClick={closeCanvas}>Done</Button>
       </header>
       <Notices />
-      <div className="relative flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1 @max-[640px]:flex-col">
         <div className="relative flex min-h-0 min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
             {state === 'ready' ? (
@@ -91,13 +95,13 @@ export function CanvasRoom() {
                     <ExtendLayer />
                   </Stage>
                 )}
-                <ToolRail />
+                <ToolRail foot={foot} />
               </DropPlaces>
             ) : (
               <NothingToPaint state={state} />
             )}
           </div>
-          {state === 'ready' && <ResultStrip />}
+          {state === 'ready' && <ResultStrip brief={side} />}
         </div>
         {state === 'ready' && (
           <Side open={side} onClose={() => setSide(false)}>

@@ -12,8 +12,11 @@ import { useLook } from './use-look.ts'
 import { useNews } from './use-news.ts'
 import { useOriginal } from './use-original.ts'
 
-/** Results that were asked for from the canvas, over the picture until one is taken. */
-export function ResultStrip() {
+/**
+ * Results that were asked for from the canvas, over the picture until one is taken. Where room is
+ * short, `brief` leaves their pictures alone.
+ */
+export function ResultStrip({ brief }: { brief: boolean }) {
   const candidates = useCandidates()
   const imageId = useResults((results) => results.imageId)
   const locked = useResults((results) => results.locked)
@@ -28,7 +31,7 @@ export function ResultStrip() {
       <p role="status" aria-label="Results" className="sr-only">
         {useNews(candidates)}
       </p>
-      {candidates.length > 0 && <Strip candidates={candidates} shown={shown} />}
+      {candidates.length > 0 && <Strip candidates={candidates} shown={shown} brief={brief} />}
     </>
   )
 }
@@ -36,6 +39,7 @@ export function ResultStrip() {
 interface StripProps {
   candidates: readonly Candidate[]
   shown: Candidate | undefined
+  brief: boolean
 }
 
 /** The one to look at when this one is put aside: the next that is here, else the one before. */
@@ -45,7 +49,7 @@ function nextTo(shown: Candidate, candidates: readonly Candidate[]): Candidate |
   return around.find(({ state }) => state === 'done')
 }
 
-function Strip({ candidates, shown }: StripProps) {
+function Strip({ candidates, shown, brief }: StripProps) {
   const latest = useRef<string | undefined>(undefined)
   if (shown) latest.current = shown.image.id
   // Under the source the place of the actions stays: before and after must not move the picture.
@@ -73,7 +77,13 @@ function Strip({ candidates, shown }: StripProps) {
       className="flex min-h-18 shrink-0 items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2 @max-[920px]:flex-col @max-[920px]:items-stretch"
     >
       <Tiles candidates={candidates} shown={shown} />
-      <div className={classNames('grid min-w-0 *:[grid-area:1/1]', kept && 'min-h-15')}>
+      <div
+        className={classNames(
+          'grid min-w-0 *:[grid-area:1/1]',
+          kept && 'min-h-15',
+          brief && '@max-[640px]:hidden',
+        )}
+      >
         {kept && (
           <div className={classNames('self-center', !shown && 'invisible')}>
             <ResultActions candidate={kept} next={next} />
@@ -99,7 +109,7 @@ const steps: Record<string, (at: number, last: number) => number> = {
 }
 
 /** The source and its results; arrows walk them, and what is reached is shown. */
-function Tiles({ candidates, shown }: StripProps) {
+function Tiles({ candidates, shown }: Omit<StripProps, 'brief'>) {
   const { source } = useDocument()
   const take = useAccept()
   const row = useRef<HTMLDivElement>(null)

@@ -29,14 +29,13 @@ export interface Sight {
 }
 
 const AROUND = 16
-/** The rail of tools, over the left edge or, on a phone, over the foot. */
+/** The rail of tools, over the left edge or over the foot. */
 const RAIL = 60
-const phone = matchMedia('(max-width: 767px)')
-const insets = (): Insets => ({
-  left: phone.matches ? AROUND : RAIL,
+const insetsOf = (foot: boolean): Insets => ({
+  left: foot ? AROUND : RAIL,
   right: AROUND,
   top: AROUND,
-  bottom: phone.matches ? RAIL + AROUND : AROUND,
+  bottom: foot ? RAIL + AROUND : AROUND,
 })
 
 const sourceOf = (): Extent | null => useCanvas.getState().history.now.source
@@ -44,8 +43,9 @@ const sourceOf = (): Extent | null => useCanvas.getState().history.now.source
 /** The view of the store, as a stage of this size shows it. */
 export function createSight(root: HTMLElement): Sight {
   const extent = { width: 1, height: 1 }
+  let insets = insetsOf(false)
   const source = () => sourceOf() ?? extent
-  const whole = (): View => fitted({ x: 0, y: 0, ...source() }, extent, insets(), devicePixelRatio)
+  const whole = (): View => fitted({ x: 0, y: 0, ...source() }, extent, insets, devicePixelRatio)
   const view = () => useCanvas.getState().view ?? whole()
   const set = (next: View) => useCanvas.getState().setView(next)
   const middle = (clientX: number, clientY: number) => {
@@ -63,6 +63,7 @@ export function createSight(root: HTMLElement): Sight {
     resize(width, height) {
       extent.width = Math.max(1, width)
       extent.height = Math.max(1, height)
+      insets = insetsOf(root.closest('[data-foot]') !== null)
     },
     pan: (dx, dy) => set(panned(view(), dx, dy, source(), devicePixelRatio)),
     zoomBy: (factor, clientX, clientY) => zoomTo(view().zoom * factor, middle(clientX, clientY)),
@@ -71,7 +72,7 @@ export function createSight(root: HTMLElement): Sight {
       useCanvas
         .getState()
         .setView(
-          box ? bounded(fitted(box, extent, insets(), devicePixelRatio), source(), 0.01) : null,
+          box ? bounded(fitted(box, extent, insets, devicePixelRatio), source(), 0.01) : null,
         ),
     toSource(clientX, clientY) {
       const { left, top } = root.getBoundingClientRect()

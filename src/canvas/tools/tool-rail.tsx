@@ -10,6 +10,7 @@ import {
   Square,
 } from 'lucide-react'
 import { useEffect } from 'react'
+import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { canvasKey } from '../shortcuts.ts'
 import { type Tool, useCanvas } from '../store.ts'
@@ -27,8 +28,8 @@ const tools: readonly { tool: Tool; command: string; Icon: LucideIcon }[] = [
   { tool: 'move', command: 'tool-move', Icon: Hand },
 ]
 
-/** The tools, over the left edge of the stage; along its foot on a phone. */
-export function ToolRail() {
+/** The tools, over the left edge of the stage or along its foot. */
+export function ToolRail({ foot }: { foot: boolean }) {
   const tool = useCanvas((canvas) => canvas.tool)
   const setTool = useCanvas((canvas) => canvas.setTool)
   useEffect(offerToolCommands, [])
@@ -36,8 +37,13 @@ export function ToolRail() {
     <div
       role="toolbar"
       aria-label="Tools"
-      aria-orientation="vertical"
-      className="-translate-y-1/2 max-md:-translate-x-1/2 absolute top-1/2 left-2 flex flex-col rounded-lg bg-pane p-1 shadow-raised max-md:top-auto max-md:bottom-2 max-md:left-1/2 max-md:max-w-[calc(100%-16px)] max-md:translate-y-0 max-md:flex-row max-md:overflow-x-auto"
+      aria-orientation={foot ? 'horizontal' : 'vertical'}
+      className={classNames(
+        'absolute flex rounded-lg bg-pane p-1 shadow-raised',
+        foot
+          ? '-translate-x-1/2 bottom-2 left-1/2 max-w-[calc(100%-16px)] overflow-x-auto'
+          : '-translate-y-1/2 top-1/2 left-2 flex-col',
+      )}
     >
       {tools.map(({ tool: own, command, Icon }) => (
         <IconButton
