@@ -1,8 +1,9 @@
 import type { Problem } from '../../contract/error.ts'
 import type { Deps, World } from '../deps.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
-import { findGate, putGate } from '../store/gates.ts'
+import { findGate, holdGate, putGate } from '../store/gates.ts'
 import { updateGeneration } from '../store/generations.ts'
+import type { GateRow } from '../store/schema.ts'
 import { PROBE_MS, retryDelay } from './pace.ts'
 
 /*
@@ -18,7 +19,7 @@ import { PROBE_MS, retryDelay } from './pace.ts'
 export async function shutGate(world: World, problem: Problem, least = 0): Promise<number> {
   const at = world.clock()
   return world.store.transaction(async (tx) => {
-    const gate = await findGate(tx, world.engine.id)
+    const gate = await holdGate(world.store, tx, world.engine.id)
     const sameRound = gate.shut_until > at
     const refusals = sameRound ? gate.refusals : gate.refusals + 1
     const delay = sameRound ? least : Math.max(least, retryDelay(gate.refusals))
@@ -44,7 +45,7 @@ export async function shutGate(world: World, problem: Problem, least = 0): Promi
 export async function closeGate(world: World, problem: Problem): Promise<void> {
   const at = world.clock()
   await world.store.transaction(async (tx) => {
-    const gate = await findGate(tx, world.engine.id)
+    const gate = await holdGate(world.store, tx, world.engine.id)
     if (gate.closed === problem.code) return
     const fields = { closed: problem.code, since: at, problem: JSON.stringify(problem) }
     await putGate(tx, { ...gate, ...fields, probe_at: at + PROBE_MS }, at)
@@ -54,11 +55,12 @@ export async function closeGate(world: World, problem: Problem): Promise<void> {
 /** Something arrived: the back-off is over, for all. */
 export async function noteArrival(world: World): Promise<void> {
   const { store, engine } = world
-  const known = await findGate(store.db, engine.id)
-  if (known.refusals === 0 || known.closed !== null) return
+  const isNoNews = ({ refusals, closed }: GateRow) => refusals === 0 || closed !== null
+  if (isNoNews(await findGate(store.db, engine.id))) return
   const at = world.clock()
   await store.transaction(async (tx) => {
-    const gate = await findGate(tx, engine.id)
+    const gate = await holdGate(store, tx, engine.id)
+    if (isNoNews(gate)) return
     await putGate(tx, { ...gate, refusals: 0, shut_until: 0, problem: null }, at)
   })
 }
@@ -71,7 +73,7 @@ export async function openGate(world: World): Promise<void> {
   const { store, engine } = world
   const at = world.clock()
   await store.transaction(async (tx) => {
-    const gate = await findGate(tx, engine.id)
+    const gate = await holdGate(store, tx, engine.id)
     await putGate(tx, { ...gate, closed: null, shut_until: 0, refusals: 1, problem: null }, at)
     const waiting = await tx
       .selectFrom('generations')

@@ -1,7 +1,8 @@
 import { writeChange } from './changes.ts'
+import { lock } from './lock.ts'
 import { EVERYBODY } from './owner.ts'
 import type { GateRow } from './schema.ts'
-import type { Queries } from './store.ts'
+import type { Queries, Store } from './store.ts'
 
 const open = (engineId: string): GateRow => ({
   engine_id: engineId,
@@ -19,7 +20,17 @@ export const findGate = async (db: Queries, engineId: string): Promise<GateRow> 
   (await db.selectFrom('gates').selectAll().where('engine_id', '=', engineId).executeTakeFirst()) ??
   open(engineId)
 
-/** Writes the gate and says so to every reader. Within a transaction. `at` in ms. */
+/** The same for whoever writes it next: others have their turn when the transaction ends. */
+export async function holdGate(
+  store: Pick<Store, 'kind'>,
+  tx: Queries,
+  engineId: string,
+): Promise<GateRow> {
+  await lock(store, tx, 'gate')
+  return findGate(tx, engineId)
+}
+
+/** Writes the gate, held before, and says so to every reader. Within a transaction. `at` in ms. */
 export async function putGate(tx: Queries, gate: GateRow, at: number): Promise<GateRow> {
   const next = { ...gate, version: gate.version + 1 }
   const { engine_id: key, ...fields } = next

@@ -9,6 +9,8 @@ const NUMBERS = {
   queue: 4_317_002,
   /** Changes of who may sign in. */
   people: 4_317_003,
+  /** What is told of an engine's gate. */
+  gate: 4_317_004,
 }
 
 /** One at a time, over all instances, until the transaction ends; SQLite's writers already are. */
