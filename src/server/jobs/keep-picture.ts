@@ -25,7 +25,7 @@ export async function keepPicture(
     alpha: alpha ? 1 : 0,
     created_at: clock(),
   }
-  await keepAsset(store.db, row, owner)
+  await store.transaction((tx) => keepAsset(tx, row, owner))
   await holdBytes(files, hash, own)
   return row
 }

@@ -1,7 +1,7 @@
 import type { World } from '../deps.ts'
 import { dropBytes } from '../files/hold-bytes.ts'
 import { isAssetNamed, isAssetUsed } from '../store/asset-uses.ts'
-import { disownAsset, findAsset } from '../store/assets.ts'
+import { disownAsset, findAsset, holdAsset } from '../store/assets.ts'
 import { madeFrom, type Own } from '../store/origins.ts'
 import type { Queries } from '../store/store.ts'
 
@@ -37,11 +37,20 @@ export async function dropLost(
     await dropBytes(files, hash, async () => (await findAsset(store.db, hash)) !== undefined)
 }
 
-/** A person's picture goes that no row of theirs uses; true where its bytes went too: nobody has it. */
-export async function dropUnused(world: World, own: Own): Promise<boolean> {
-  const nobodys = await world.store.transaction(
-    async (tx) => !(await isAssetUsed(tx, own)) && disownAsset(tx, own),
-  )
+/**
+ * A person's picture goes that no row of theirs uses and that was last given before a time (ms);
+ * true where its bytes went too: nobody has it.
+ */
+export async function dropUnused(
+  world: World,
+  own: Own,
+  before = Number.POSITIVE_INFINITY,
+): Promise<boolean> {
+  const nobodys = await world.store.transaction(async (tx) => {
+    const asset = await holdAsset(tx, own.hash)
+    if (asset && asset.created_at >= before) return false
+    return !(await isAssetUsed(tx, own)) && disownAsset(tx, own)
+  })
   if (nobodys) await dropLost(world, [own.hash])
   return nobodys
 }

@@ -106,7 +106,7 @@ export async function keepInline(
       alpha: picture.alpha ? 1 : 0,
       created_at: world.clock(),
     }
-    await keepAsset(world.store.db, asset, owner)
+    await world.store.transaction((tx) => keepAsset(tx, asset, owner))
     await holdBytes(world.files, hash, bytes)
   }
 }

@@ -195,6 +195,24 @@ describe.each(databases)('inputs on %s', (kind) => {
     expect(await dropUnusedInputs(deps, before)).toBe(0)
   })
 
+  it('given again while others are dropped stay', async () => {
+    const house = await openHouse({ kind })
+    const { deps } = house
+    const hashes = [await keep(house), await keep(house)]
+    const before = deps.clock() + 1
+    const { remove } = deps.files
+    let again = ''
+    deps.files.remove = async (hash) => {
+      again = hashes.find((other) => other !== hash) ?? ''
+      house.pass(1_000)
+      await keepPicture(deps, (await deps.files.read(again)) ?? new Uint8Array(), 'local')
+      await remove(hash)
+    }
+    expect(await dropUnusedInputs(deps, before)).toBe(1)
+    expect(await findAsset(house.store.db, again)).toBeDefined()
+    expect(await deps.files.has(again)).toBe(true)
+  })
+
   it('that one person no longer uses stay for another', async () => {
     const house = await openHouse({ kind })
     const { deps } = house

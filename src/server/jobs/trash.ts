@@ -58,7 +58,7 @@ export async function dropUnusedInputs(world: World, before: number): Promise<nu
   let dropped = 0
   for (const { hash, owner_id: owner } of inputs) {
     if (uses.get(hash)?.has(owner)) continue
-    if (await dropUnused(world, { hash, owner })) dropped += 1
+    if (await dropUnused(world, { hash, owner }, before)) dropped += 1
   }
   return dropped
 }

@@ -32,7 +32,10 @@ export async function newestAssets(db: Queries, count: number): Promise<string[]
   return rows.map((row) => row.hash)
 }
 
-/** Remembers a stored picture as a person's; given again it is as if it were new. */
+/**
+ * Remembers a stored picture as a person's; given again it is as if it were new. Within a
+ * transaction.
+ */
 export async function keepAsset(db: Queries, asset: AssetRow, owner: string): Promise<void> {
   await db
     .insertInto('assets')
@@ -46,11 +49,23 @@ export async function keepAsset(db: Queries, asset: AssetRow, owner: string): Pr
     .execute()
 }
 
+/** The row of a picture, which nobody else gives or drops until the transaction ends. */
+export const holdAsset = (tx: Queries, hash: string): Promise<AssetRow | undefined> =>
+  tx
+    .updateTable('assets')
+    // Writing is the one way to hold a row that both databases know.
+    .set((row) => ({ created_at: row.ref('created_at') }))
+    .where('hash', '=', hash)
+    .returningAll()
+    .executeTakeFirst()
+
 /**
  * A picture is no longer a person's, nor what it was put together from; true where it is nobody's
  * and forgotten. Within a transaction.
  */
 export async function disownAsset(db: Queries, { hash, owner }: Own): Promise<boolean> {
+  // Held before its owners are looked at: one who comes meanwhile would lose it.
+  await holdAsset(db, hash)
   await dropOrigin(db, { hash, owner })
   await db
     .deleteFrom('asset_owners')

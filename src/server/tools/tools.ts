@@ -5,8 +5,8 @@ import type { Tool } from '../../models/tools/tool.ts'
 export interface Tools {
   /**
    * Runs a tool for a person once per key, and once per engine and params (promises.md, "Work and
-   * money", 1 to 4). Throws Refusal: 422 with issues, 409 for a used key, 402 beyond the cap, the engine's own
-   * reasons, 504 where nobody knows yet.
+   * money", 1 to 4). Throws Refusal: 422 with issues, 409 for a used key, 402 beyond the cap, the
+   * engine's own reasons, 504 where nobody knows yet.
    */
   run(owner: string, tool: Tool, key: string, params: Request): Promise<ToolAnswer>
   /** At the start: holds of a dead process are void, then `sweep`. */
