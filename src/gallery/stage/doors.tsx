@@ -1,6 +1,6 @@
 import { Brush, Expand, ImagePlus, Pencil, Type } from 'lucide-react'
 import { useOpened } from '../../draft/opened.ts'
-import { modelTaking } from '../take.ts'
+import { modelTaking } from '../take-input.ts'
 import { usePictures } from '../use-pictures.ts'
 import { Door } from './door.tsx'
 import { focusPrompt } from './focus-prompt.ts'

@@ -5,7 +5,7 @@ import { ASSET_MIMES } from '../../contract/asset.ts'
 import { readPictureDrag } from '../../draft/picture-drag.ts'
 import { runCommand } from '../../ui/command.ts'
 import { DropZone } from '../../ui/drop-zone.tsx'
-import { type InputRole, takeAsInput } from '../take.ts'
+import { type InputRole, takeAsInput } from '../take-input.ts'
 import { Door } from './door.tsx'
 import { focusPrompt } from './focus-prompt.ts'
 
