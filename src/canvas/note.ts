@@ -15,12 +15,20 @@ export interface Note {
   stamp: string
 }
 
+/** Hundreds of strokes are checked once, however often somebody asks for them. */
+const known = new WeakMap<object, Note | 'unreadable'>()
+
 /** The note of a context: null where there is none, `unreadable` where it is not one of ours. */
 export function readNote(context: Context | undefined): Note | null | 'unreadable' {
   const json = context?.notes?.[NOTE]
   if (json === undefined || json === null) return null
   if (typeof json !== 'object' || Array.isArray(json)) return 'unreadable'
-  const { document, mask, stamp } = json
+  const read = known.get(json) ?? parsed(json)
+  known.set(json, read)
+  return read
+}
+
+function parsed({ document, mask, stamp }: Record<string, unknown>): Note | 'unreadable' {
   const read = readDocument(document)
   const whole = typeof stamp === 'string' && (mask === null || typeof mask === 'string')
   return read && whole ? { document: read, mask, stamp } : 'unreadable'

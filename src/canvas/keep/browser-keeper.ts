@@ -15,6 +15,7 @@ const stay = (event: BeforeUnloadEvent) => event.preventDefault()
 /** Keeps documents in the storage of this browser, and says where that refuses. */
 export function browserKeeper(): Keeper {
   void pruneShelf().catch(() => undefined)
+  let keeps = true
   return createKeeper({
     read: readShelf,
     list: listShelf,
@@ -41,6 +42,8 @@ export function browserKeeper(): Keeper {
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     now: Date.now,
     keeps: (on) => {
+      if (on === keeps) return
+      keeps = on
       const { say, dismiss } = useStanding.getState()
       if (on) {
         removeEventListener('beforeunload', stay)
