@@ -85,12 +85,14 @@ export async function acceptLink(deps: Payer, { link, name, password }: Accept):
     await dropInvitations(tx, { first: true })
     const id = await idOf(deps, tx, row)
     const before = await findPerson(tx, id)
+    // A link made while its person was removed brings nobody back.
+    if (row.person_id !== null && before?.removed_at !== null) throw noLongerGood()
     const person = {
       id,
       name,
       login: toLogin(name),
       password: kept,
-      role: before && before.removed_at === null ? before.role : row.role,
+      role: before?.role ?? row.role,
       created_at: before?.created_at ?? at,
       removed_at: null,
       purged: 0,

@@ -12,8 +12,9 @@ import { lesser, SESSION_MS } from '../people/entries.ts'
 import type { Guesses, GuessKey } from '../people/guesses.ts'
 import { hashPassword, isPassword } from '../people/password.ts'
 import { newSecret } from '../people/secret-text.ts'
-import { atBrowserOf } from '../people/who.ts'
+import { atBrowserOf, signInFirst } from '../people/who.ts'
 import { refuse } from '../problem.ts'
+import { lock } from '../store/lock.ts'
 import { findPerson, keepPerson } from '../store/people.ts'
 import type { TokenRow } from '../store/people-schema.ts'
 import { endSessions, endTokens, insertToken, listSessions, listTokens } from '../store/sessions.ts'
@@ -69,7 +70,11 @@ export function accountRoutes(deps: Payer, guesses: Guesses) {
       await guesses.forget(keys)
       const password = await hashPassword(given.data.password)
       await store.transaction(async (tx) => {
-        await keepPerson(tx, { ...person, password })
+        await lock(store, tx, 'people')
+        // A password takes its time: who was removed meanwhile, or given another, is out.
+        const now = await findPerson(tx, id)
+        if (now?.removed_at !== null || now.password !== person.password) throw signInFirst()
+        await keepPerson(tx, { ...now, password })
         await endSessions(tx, id, { but: entry })
       })
       return c.body(null, 204)
