@@ -23,6 +23,8 @@ export const peopleSchema = z.object({
       expiresAt: z.int(),
     }),
   ),
+  /** Who was removed and left work that is kept; it can still be deleted. */
+  removed: z.array(z.object({ id: z.string(), name: z.string(), removedAt: z.int() })),
 })
 export type People = z.infer<typeof peopleSchema>
 

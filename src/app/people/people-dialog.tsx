@@ -4,6 +4,7 @@ import { FieldMessage } from '../../ui/field-message.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { InviteSection } from './invite-section.tsx'
 import { PersonRow } from './person-row.tsx'
+import { RemovedRow } from './removed-row.tsx'
 import { Section } from './section.tsx'
 import { toRefusal } from './words.ts'
 
@@ -30,6 +31,15 @@ export function PeopleDialog({ self, onClose }: { self: string; onClose: () => v
                 ))}
               </ul>
             </Section>
+            {data.removed.length > 0 && (
+              <Section title="Removed">
+                <ul>
+                  {data.removed.map((person) => (
+                    <RemovedRow key={person.id} person={person} />
+                  ))}
+                </ul>
+              </Section>
+            )}
           </>
         )}
       </div>

@@ -121,7 +121,7 @@ export const peopleOperations: readonly Operation[] = [
     path: '/api/people/{id}',
     summary: 'Remove somebody',
     description:
-      'Ends their sessions and tokens at once. With work=keep what they made stays stored and is shown to nobody; with work=delete it is deleted for good, what is under way once it has ended. The ledger keeps amounts.',
+      'Ends their sessions and tokens at once. With work=keep what they made stays stored and is shown to nobody; with work=delete it is deleted for good, what is under way once it has ended; also later, of somebody who was removed and is listed under removed. The ledger keeps amounts.',
     query: { work: { type: 'string', enum: ['keep', 'delete'], default: 'keep' } },
     answer: { status: 204, about: 'Removed.' },
     errors: ['validation', 'notFound', 'conflict'],

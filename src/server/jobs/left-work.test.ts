@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it, vi } from 'vitest'
 import { THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
+import type { People } from '../../contract/people.ts'
 import { type Caller, json, openTeam, type Team } from '../people/team.fixture.ts'
 import { databases, newDatabase } from '../store/databases.test-support.ts'
 import { insertGeneration, updateGeneration } from '../store/generations.ts'
@@ -146,6 +147,35 @@ describe.each(databases)('promise 12: somebody who is removed, on %s', (kind) =>
     expect(await team.deps.files.has(own.hash)).toBe(true)
     expect(await rowsOf(team, ben.id)).toMatchObject({ generations: 1, images: 1, asset_owners: 1 })
     expect((await team.ana.call(`/api/assets/${own.hash}`)).status).toBe(404)
+    await team.close()
+  })
+
+  it('without it can leave it for good later, and once', async () => {
+    const team = await openTeam({}, await newDatabase(kind))
+    const { files, store } = team.deps
+    const [ben, carol] = [await team.invite('Ben', 'member'), await team.invite('Carol', 'member')]
+    const own = await make(team, ben.id, 230)
+    const removed = async () =>
+      (await team.ana.ask<People>('GET', '/api/people')).removed.map(({ name }) => name)
+    expect((await remove(team, ben, 'keep')).status).toBe(204)
+    // She made nothing that could be kept.
+    expect((await remove(team, carol, 'keep')).status).toBe(204)
+    expect(await removed()).toEqual(['Ben'])
+    expect((await remove(team, ben, 'keep')).status).toBe(404)
+    const before = await store.db
+      .selectFrom('people')
+      .selectAll()
+      .where('id', '=', ben.id)
+      .execute()
+    expect((await remove(team, ben, 'delete')).status).toBe(204)
+    expect(await removed()).toEqual([])
+    await vi.waitUntil(async () => !(await files.has(own.hash)), 20_000)
+    await deleteLeftWork(team.deps)
+    expect(await rowsOf(team, ben.id)).toEqual({})
+    expect(await sumOf(team, ben.id)).toBe(9_800_000)
+    const after = await store.db.selectFrom('people').selectAll().where('id', '=', ben.id).execute()
+    expect(after).toEqual(before.map((row) => ({ ...row, purged: 1 })))
+    expect((await remove(team, ben, 'delete')).status).toBe(404)
     await team.close()
   })
 })

@@ -15,6 +15,7 @@ import { invite, toLink } from '../people/invite.ts'
 import { administratorOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import { dropInvitations, listInvitations, takeInvitation } from '../store/invitations.ts'
+import { findKeptWork } from '../store/left-work.ts'
 import { lock } from '../store/lock.ts'
 import { findPerson, keepPerson, listPeople } from '../store/people.ts'
 import type { PersonRow } from '../store/people-schema.ts'
@@ -32,6 +33,12 @@ async function present(db: Queries, id: string): Promise<PersonRow> {
   return person
 }
 
+/** Somebody who is here, or who was removed and their work kept. Throws Refusal 404. */
+async function presentOrKept(db: Queries, id: string): Promise<PersonRow> {
+  const person = await findPerson(db, id)
+  return person && person.purged === 0 ? person : present(db, id)
+}
+
 /** Throws Refusal 409 where nobody would be left to let people in. */
 async function keepOneAdministrator(tx: Queries, { id }: PersonRow): Promise<void> {
   const others = (await listPeople(tx)).filter((one) => one.role === 'admin' && one.id !== id)
@@ -43,10 +50,14 @@ async function keepOneAdministrator(tx: Queries, { id }: PersonRow): Promise<voi
 export function peopleRoutes(deps: Payer) {
   const { clock, settings, store } = deps
   const { db } = store
-  const change = <T>(id: string, work: (tx: Queries, person: PersonRow) => Promise<T>) =>
+  const change = <T>(
+    id: string,
+    work: (tx: Queries, person: PersonRow) => Promise<T>,
+    find = present,
+  ) =>
     store.transaction(async (tx) => {
       await lock(store, tx, 'people')
-      return work(tx, await present(tx, id))
+      return work(tx, await find(tx, id))
     })
   return new Hono()
     .get('/', async (c) => {
@@ -68,6 +79,11 @@ export function peopleRoutes(deps: Payer) {
           role: row.role as Role,
           known: row.person_id !== null,
           expiresAt: row.expires_at,
+        })),
+        removed: (await findKeptWork(db)).map(({ id, name, removed_at }) => ({
+          id,
+          name,
+          removedAt: removed_at ?? 0,
         })),
       }
       return replyExactly(c, people)
@@ -118,13 +134,16 @@ export function peopleRoutes(deps: Payer) {
       const work = leftWorkSchema.safeParse(c.req.query('work') ?? 'keep')
       if (!work.success) throw refuse('validation', 'work is keep or delete.', { path: 'work' })
       const purged = work.data === 'delete' ? 1 : 0
-      await change(c.req.param('id'), async (tx, person) => {
+      const leave = async (tx: Queries, person: PersonRow) => {
+        // Only what they left is still to decide about.
+        if (person.removed_at !== null) return keepPerson(tx, { ...person, purged })
         await keepOneAdministrator(tx, person)
         await keepPerson(tx, { ...person, login: null, removed_at: clock(), purged })
         await endSessions(tx, person.id, {})
         await endTokens(tx, person.id)
         await dropInvitations(tx, { person: person.id })
-      })
+      }
+      await change(c.req.param('id'), leave, purged === 1 ? presentOrKept : present)
       // Much may take its time; what a stop cuts is taken up again.
       if (purged === 1)
         deleteLeftWork(deps).catch((error: unknown) =>

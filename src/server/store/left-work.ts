@@ -1,13 +1,17 @@
 import { deleteGenerations, openStates } from './generations.ts'
+import type { PersonRow } from './people-schema.ts'
 import type { GenerationRow } from './schema.ts'
 import type { Queries } from './store.ts'
 
-/** People who were removed with all that they made, and of whom something is still there. */
-export async function findLeftWork(db: Queries): Promise<string[]> {
-  const rows = await db
+/**
+ * People who were removed with all that they made (1), or without (0), and of whom something is
+ * still there.
+ */
+const leftBy = (db: Queries, purged: 0 | 1) =>
+  db
     .selectFrom('people')
-    .select('id')
-    .where('purged', '=', 1)
+    .where('removed_at', 'is not', null)
+    .where('purged', '=', purged)
     .where((row) =>
       row.or([
         row.exists(
@@ -27,9 +31,22 @@ export async function findLeftWork(db: Queries): Promise<string[]> {
         ),
       ]),
     )
-    .execute()
+
+/** Those whose work is to be deleted and is not yet, all of it. */
+export async function findLeftWork(db: Queries): Promise<string[]> {
+  const rows = await leftBy(db, 1).select('id').execute()
   return rows.map(({ id }) => id)
 }
+
+/** Those whose work was kept, the last removed first. */
+export const findKeptWork = (
+  db: Queries,
+): Promise<Pick<PersonRow, 'id' | 'name' | 'removed_at'>[]> =>
+  leftBy(db, 0)
+    .select(['id', 'name', 'removed_at'])
+    .orderBy('removed_at', 'desc')
+    .orderBy('id')
+    .execute()
 
 /** A person's generations that have not ended. */
 export const openGenerations = (db: Queries, owner: string): Promise<GenerationRow[]> =>

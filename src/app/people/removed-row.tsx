@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useRemovePerson } from '../../api/people.ts'
+import type { People } from '../../contract/people.ts'
+import { Button } from '../../ui/button.tsx'
+import { FieldMessage } from '../../ui/field-message.tsx'
+import { Row } from './section.tsx'
+import { timeText, toRefusal } from './words.ts'
+
+/** Somebody who was removed and whose work was kept: it can still be deleted. */
+export function RemovedRow({ person }: { person: People['removed'][number] }) {
+  const remove = useRemovePerson()
+  const [asking, setAsking] = useState(false)
+  const { id, name, removedAt } = person
+  const refusal = toRefusal(remove.error)
+  return (
+    <Row title={name} about={`removed ${timeText(removedAt)} · work kept, shown to nobody`}>
+      <Button size="sm" onClick={() => setAsking(true)} aria-label={`Delete the work of ${name}`}>
+        Delete their work
+      </Button>
+      {asking && (
+        <div className="flex w-full flex-wrap items-center justify-end gap-2">
+          <p className="w-full text-muted">
+            The pictures and prompts of {name} are deleted for good. What they spent stays in the
+            sums.
+          </p>
+          <Button size="sm" onClick={() => setAsking(false)}>
+            Cancel
+          </Button>
+          <Button
+            size="sm"
+            variant="danger"
+            busy={remove.isPending}
+            onClick={() => remove.mutate({ id, work: 'delete' })}
+          >
+            Delete for good
+          </Button>
+        </div>
+      )}
+      {refusal && <FieldMessage severity="error" message={refusal.message} />}
+    </Row>
+  )
+}
