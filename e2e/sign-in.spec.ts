@@ -99,6 +99,32 @@ test('a team: invited, apart from each other, and out when a session is ended', 
   await expect(tiles(ben, 'a secret garden').first()).toBeVisible()
 })
 
+test('what cannot be read or done now is said where it was asked for', async ({
+  page,
+  product,
+}) => {
+  await join(page, firstLink(product), 'Ana')
+  await page.route('**/api/people', (route) => route.abort())
+  await openMenu(page, 'People')
+  const dialog = page.getByRole('dialog', { name: 'People' })
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await page.unroute('**/api/people')
+  await dialog.getByRole('button', { name: 'Try again' }).click()
+  const form = dialog.getByRole('region', { name: 'Invite' })
+  const name = form.getByRole('textbox', { name: 'Name' })
+  await name.fill('Ben')
+
+  await page.route('**/api/people/invitations', (route) => route.abort())
+  await form.getByRole('button', { name: 'Make a link' }).click()
+  await expect(form.getByRole('alert')).toBeVisible()
+  // It is not the name's fault.
+  await expect(name).not.toHaveAttribute('aria-invalid')
+  await page.unroute('**/api/people/invitations')
+  await form.getByRole('button', { name: 'Make a link' }).click()
+  await expect(form.getByRole('textbox', { name: 'Link to join' })).toBeVisible()
+  await expect(form.getByRole('alert')).toHaveCount(0)
+})
+
 test('a viewer is told why nothing can be generated', async ({ page, browser, product }) => {
   await join(page, firstLink(product), 'Ana')
   const vera = await another(browser, product)

@@ -5,9 +5,9 @@ import { call } from './client.ts'
 const path = '/api/account'
 const queryKey = ['account']
 
-/** A person's own browsers and tokens. */
+/** A person's own browsers and tokens. Somebody waits for them, so they are asked for twice. */
 export const useAccount = () =>
-  useQuery({ queryKey, queryFn: () => call<Account>(path), staleTime: 0 })
+  useQuery({ queryKey, queryFn: () => call<Account>(path), staleTime: 0, retry: 1 })
 
 const changePassword = (body: NewPassword) =>
   call<void>(`${path}/password`, { method: 'POST', body })

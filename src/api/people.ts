@@ -6,9 +6,9 @@ import { call } from './client.ts'
 const path = '/api/people'
 const queryKey = ['people']
 
-/** Who is here and who was invited, for administrators. */
+/** Who is here and who was invited, for administrators. Somebody waits for it, so it is asked twice. */
 export const usePeople = () =>
-  useQuery({ queryKey, queryFn: () => call<People>(path), staleTime: 0 })
+  useQuery({ queryKey, queryFn: () => call<People>(path), staleTime: 0, retry: 1 })
 
 const invite = (body: NewInvitation) =>
   call<MadeInvitation>(`${path}/invitations`, { method: 'POST', body })

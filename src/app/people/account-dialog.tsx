@@ -3,21 +3,21 @@ import type { Account } from '../../contract/account.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FieldMessage } from '../../ui/field-message.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { NotYet } from './not-yet.tsx'
 import { PasswordSection } from './password-section.tsx'
+import { Refused } from './refused.tsx'
 import { Row, Section } from './section.tsx'
 import { TokenSection } from './token-section.tsx'
-import { agentText, roleLabel, timeText, toRefusal } from './words.ts'
+import { agentText, roleLabel, timeText } from './words.ts'
 
 const thisFirst = (sessions: Account['sessions']) =>
   sessions.toSorted((a, b) => Number(b.current) - Number(a.current))
 
 /** One's own password, browsers and tokens. */
 export function AccountDialog({ onClose }: { onClose: () => void }) {
-  const { data, error } = useAccount()
+  const account = useAccount()
+  const { data, error, refetch } = account
   const end = useEndSession()
-  const refusal = toRefusal(error ?? end.error)
   return (
     <Dialog
       title="Account"
@@ -25,10 +25,10 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
     >
       <div className="flex flex-col gap-6">
-        {refusal && <FieldMessage severity="error" message={refusal.message} />}
-        {!data && !refusal && <Skeleton className="h-40" />}
+        {!data && <NotYet query={account} />}
         {data && (
           <>
+            <Refused error={error} again={() => void refetch()} />
             <Section title="Signed in">
               <ul>
                 {thisFirst(data.sessions).map(({ id, agent, createdAt, usedAt, current }) => (
@@ -47,6 +47,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
                   </Row>
                 ))}
               </ul>
+              <Refused error={end.error} />
             </Section>
             <PasswordSection name={data.person.name} />
             <TokenSection tokens={data.tokens} />

@@ -1,45 +1,27 @@
-import { type FormEvent, useState } from 'react'
 import { useInvite, useTakeBack } from '../../api/people.ts'
 import type { People } from '../../contract/people.ts'
-import { NAME_MAX, type Role } from '../../contract/person.ts'
 import { Button } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
+import { NamedRole } from './named-role.tsx'
+import { Refused } from './refused.tsx'
 import { Row, Section } from './section.tsx'
-import { TextField, textsOf } from './text-field.tsx'
 import { ToldOnce } from './told-once.tsx'
-import { roleLabel, roles, timeText, toRefusal } from './words.ts'
+import { roleLabel, roles, timeText } from './words.ts'
 
 /** Links that are out, and a new one. */
 export function InviteSection({ invitations }: Pick<People, 'invitations'>) {
   const invite = useInvite()
   const takeBack = useTakeBack()
-  const [role, setRole] = useState<Role>('member')
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = event.currentTarget
-    const { name = '' } = textsOf(form)
-    invite.mutate({ name, role }, { onSuccess: () => form.reset() })
-  }
-  const refusal = toRefusal(invite.error ?? takeBack.error)
   return (
     <Section title="Invite">
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-2">
-        <div className="min-w-44 flex-1">
-          <TextField
-            name="name"
-            label="Name"
-            maxLength={NAME_MAX}
-            refusal={refusal && { ...refusal, path: 'name' }}
-          />
-        </div>
-        <Field label="Role" as="group">
-          <Segmented label="Role" segments={roles} value={role} onChange={setRole} />
-        </Field>
-        <Button type="submit" variant="primary" busy={invite.isPending}>
-          Make a link
-        </Button>
-      </form>
+      <NamedRole
+        field="name"
+        label="Name"
+        offered={roles}
+        first="member"
+        button="Make a link"
+        variant="primary"
+        make={invite}
+      />
       {invite.data && (
         <ToldOnce
           label="Link to join"
@@ -64,6 +46,7 @@ export function InviteSection({ invitations }: Pick<People, 'invitations'>) {
           </Row>
         ))}
       </ul>
+      <Refused error={takeBack.error} />
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { useChangePassword } from '../../api/account.ts'
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../contract/person.ts'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.ts'
+import { Refused } from './refused.tsx'
 import { Section } from './section.tsx'
 import { TextField, textsOf } from './text-field.tsx'
 import { toRefusal } from './words.ts'
@@ -42,10 +43,11 @@ export function PasswordSection({ name }: { name: string }) {
           autoComplete="new-password"
           minLength={PASSWORD_MIN}
           maxLength={PASSWORD_MAX}
-          refusal={
-            refusal && refusal.path !== 'current' ? { ...refusal, path: 'password' } : refusal
-          }
+          refusal={refusal}
         />
+        {refusal && !['current', 'password'].includes(refusal.path) && (
+          <Refused error={change.error} />
+        )}
         <Button type="submit" busy={change.isPending} className="self-start">
           Change password
         </Button>

@@ -1,17 +1,16 @@
 import { usePeople } from '../../api/people.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import { FieldMessage } from '../../ui/field-message.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import { InviteSection } from './invite-section.tsx'
+import { NotYet } from './not-yet.tsx'
 import { PersonRow } from './person-row.tsx'
+import { Refused } from './refused.tsx'
 import { RemovedRow } from './removed-row.tsx'
 import { Section } from './section.tsx'
-import { toRefusal } from './words.ts'
 
 /** Who is here, for administrators. */
 export function PeopleDialog({ self, onClose }: { self: string; onClose: () => void }) {
-  const { data, error } = usePeople()
-  const refusal = toRefusal(error)
+  const people = usePeople()
+  const { data, error, refetch } = people
   return (
     <Dialog
       title="People"
@@ -19,10 +18,10 @@ export function PeopleDialog({ self, onClose }: { self: string; onClose: () => v
       onClose={onClose}
     >
       <div className="flex flex-col gap-6">
-        {refusal && <FieldMessage severity="error" message={refusal.message} />}
-        {!data && !refusal && <Skeleton className="h-40" />}
+        {!data && <NotYet query={people} />}
         {data && (
           <>
+            <Refused error={error} again={() => void refetch()} />
             <InviteSection invitations={data.invitations} />
             <Section title="Here">
               <ul>
