@@ -65,7 +65,7 @@ export function ResultActions({ candidate, next }: ResultActionsProps) {
   const shape = here ? shapeWords(candidate, locked) : null
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {here && (
           <Button
             variant="primary"
