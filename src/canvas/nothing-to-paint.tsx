@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { bringPicture } from './incoming/incoming.ts'
 import { reload } from './link/use-link.ts'
 import { takePicture } from './paint.ts'
+import { sentence } from './sentence.ts'
 import { type State, useStanding } from './standing.ts'
 import { targetOf } from './target.ts'
 
@@ -55,7 +56,7 @@ function OtherPicture({ state }: { state: keyof typeof titles }) {
     try {
       await bringPicture(client, file, setShare)
     } catch (error) {
-      setRefusal(error instanceof Error ? error.message : String(error))
+      setRefusal(sentence(error))
     } finally {
       setShare(null)
     }

@@ -1,3 +1,4 @@
+import { sentence } from '../sentence.ts'
 import { compose, type Order } from './compose.ts'
 
 export type Composed = { blob: Blob } | { message: string }
@@ -5,7 +6,7 @@ export type Composed = { blob: Blob } | { message: string }
 self.onmessage = async ({ data }: MessageEvent<Order>) => {
   const answer: Composed = await compose(data).then(
     (blob) => ({ blob }),
-    (error: unknown) => ({ message: error instanceof Error ? error.message : String(error) }),
+    (error: unknown) => ({ message: sentence(error) }),
   )
   self.postMessage(answer)
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { offerToSettle, settleAll } from '../../draft/settle.ts'
 import type { CanvasDocument, Frame, Source } from '../document/document.ts'
+import { sentence } from '../sentence.ts'
 import { useCanvas } from '../store.ts'
 import { fittedSource } from './fitted-source.ts'
 import { isSameFrame } from './frame.ts'
@@ -52,7 +53,7 @@ async function run(make: () => Promise<CanvasDocument | null>): Promise<boolean>
     if (next) useCanvas.getState().apply(next)
     return next !== null
   } catch (error) {
-    useFraming.setState({ fault: error instanceof Error ? error.message : String(error) })
+    useFraming.setState({ fault: sentence(error) })
     return false
   } finally {
     useFraming.setState({ busy: false })

@@ -4,6 +4,7 @@ import { readPictureDrag } from '../../draft/picture-drag.ts'
 import { dismissToast, toast } from '../../ui/toast.ts'
 import { addStored, importMask } from '../mask-panel/import-mask.ts'
 import { takePicture } from '../paint.ts'
+import { sentence } from '../sentence.ts'
 import { useStanding } from '../standing.ts'
 import { useCanvas } from '../store.ts'
 
@@ -18,7 +19,7 @@ const orSay = (title: string, work: Promise<unknown>): Promise<unknown> =>
       id: 'incoming',
       tone: 'error',
       title,
-      description: error instanceof Error ? error.message : String(error),
+      description: sentence(error),
     })
   })
 

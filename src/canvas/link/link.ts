@@ -2,6 +2,7 @@ import { assetHash } from '../../models/image-value.ts'
 import { type CanvasDocument, newDocument, withOperation } from '../document/document.ts'
 import { newHistory } from '../document/history.ts'
 import { readNote } from '../note.ts'
+import { sentence } from '../sentence.ts'
 import type { Target } from '../target.ts'
 import { findDocument } from './find.ts'
 import type { LinkWorld } from './world.ts'
@@ -24,9 +25,6 @@ interface Synced extends Mark {
 const MANY = 50
 
 const isSame = (a: Mark, b: Mark): boolean => a.picture === b.picture && a.mask === b.mask
-
-const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
 
 /**
  * Keeps the canvas and the draft together. What is painted is stored and set on the draft a moment

@@ -1,4 +1,5 @@
 import { loadPixels } from '../../ui/pixels/load.ts'
+import { sentence } from '../sentence.ts'
 import { composeLock, type Locked, type LockJob } from './job.ts'
 import { writePng } from './png.ts'
 import type { Seam } from './seam.ts'
@@ -40,7 +41,7 @@ async function answerTo({ number, what, job }: LockOrder): Promise<LockAnswer> {
     return { number, look: { picture: await createImageBitmap(image), seam } }
   } catch (error) {
     latest = null
-    return { number, message: error instanceof Error ? error.message : String(error) }
+    return { number, message: sentence(error) }
   }
 }
 

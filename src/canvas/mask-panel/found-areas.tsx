@@ -6,6 +6,7 @@ import { FieldMessage } from '../../ui/field-message.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { changeMask } from '../change-mask.ts'
 import type { Mode } from '../document/operation.ts'
+import { sentence } from '../sentence.ts'
 import { useCanvas } from '../store.ts'
 import { AreaPicture } from './area-picture.tsx'
 import { areaOf, cutArea } from './cut-area.ts'
@@ -42,7 +43,7 @@ export function FoundAreas({ answer: { result, cost, cached }, source, name }: F
       if (useCanvas.getState().history.now.source !== source) return
       changeMask({ kind: 'bitmap', mode, value, box })
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error))
+      setFault(sentence(error))
     } finally {
       setBusy(false)
     }

@@ -8,6 +8,7 @@ import { DropZone } from '../../ui/drop-zone.tsx'
 import { FieldMessage } from '../../ui/field-message.tsx'
 import { bringBack } from '../earlier-strokes.ts'
 import { lastMask } from '../last-mask.ts'
+import { sentence } from '../sentence.ts'
 import { useStanding } from '../standing.ts'
 import { useDocument } from '../store.ts'
 import { downloadMask } from './download-mask.ts'
@@ -27,9 +28,7 @@ export function MaskFiles({ isEmpty }: { isEmpty: boolean }) {
   const doing = (work: Promise<unknown>) => {
     setBusy(true)
     setFault(null)
-    work
-      .catch((error: unknown) => setFault(error instanceof Error ? error.message : String(error)))
-      .finally(() => setBusy(false))
+    work.catch((error: unknown) => setFault(sentence(error))).finally(() => setBusy(false))
   }
   return (
     <DropZone

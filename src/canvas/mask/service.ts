@@ -1,4 +1,5 @@
 import type { Operation } from '../document/operation.ts'
+import { sentence } from '../sentence.ts'
 import { type Change, createDesk, type Facts } from './desk.ts'
 import { coverFrom } from './render-mask.ts'
 
@@ -70,8 +71,7 @@ export function createService(
           const pixels = result && 'pixels' in result ? [result.pixels.buffer] : []
           answer({ number, result }, pixels)
         },
-        (error: unknown) =>
-          answer({ number, message: error instanceof Error ? error.message : String(error) }, []),
+        (error: unknown) => answer({ number, message: sentence(error) }, []),
       )
       .then(() => {
         clearTimeout(ahead)

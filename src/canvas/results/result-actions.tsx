@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { toast } from '../../ui/toast.ts'
 import { tip } from '../../ui/tooltip.tsx'
+import { sentence } from '../sentence.ts'
 import { accept } from './accept.ts'
 import { type Candidate, isLockable } from './candidate.ts'
 import { holdFocus } from './hold-focus.ts'
@@ -15,9 +16,6 @@ import { shapeWords } from './shape-words.ts'
 import { SoftenEdge } from './soften-edge.tsx'
 import { WiderButton } from './wider-button.tsx'
 import { widerMargin } from './wider-margin.ts'
-
-const sentence = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
 
 /** Takes a result; a second wish while the first is under way is the same. */
 export function useAccept() {

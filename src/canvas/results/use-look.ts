@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { sentence } from '../sentence.ts'
 import type { Candidate } from './candidate.ts'
 import { jobOf, lockDesk } from './lock-desk.ts'
 import { useResults } from './results.ts'
@@ -18,8 +19,7 @@ export function useLook(shown: Candidate | undefined, locked: boolean): void {
         else look.picture.close()
       },
       (error: unknown) => {
-        if (wanted)
-          useResults.setState({ fault: error instanceof Error ? error.message : String(error) })
+        if (wanted) useResults.setState({ fault: sentence(error) })
       },
     )
     return () => {
