@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { useChangeRole, useInvite, useRemovePerson } from '../../api/people.ts'
 import type { People } from '../../contract/people.ts'
 import { Button } from '../../ui/button.tsx'
-import { FieldMessage } from '../../ui/field-message.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Refused } from './refused.tsx'
 import { Row } from './section.tsx'
 import { ToldOnce } from './told-once.tsx'
-import { roles, timeText, toRefusal } from './words.ts'
+import { roles, timeText } from './words.ts'
 
 /** Somebody: their role, a new password, and the way out. */
 export function PersonRow({ person, self }: { person: People['items'][number]; self: boolean }) {
@@ -15,7 +15,6 @@ export function PersonRow({ person, self }: { person: People['items'][number]; s
   const remove = useRemovePerson()
   const [asking, setAsking] = useState(false)
   const { id, name, role, usedAt } = person
-  const refusal = toRefusal(change.error ?? invite.error ?? remove.error)
   return (
     <Row
       title={self ? `${name} (you)` : name}
@@ -78,7 +77,7 @@ export function PersonRow({ person, self }: { person: People['items'][number]; s
           />
         </div>
       )}
-      {refusal && <FieldMessage severity="error" message={refusal.message} />}
+      <Refused error={change.error ?? invite.error ?? remove.error} />
     </Row>
   )
 }

@@ -2,16 +2,15 @@ import { useState } from 'react'
 import { useRemovePerson } from '../../api/people.ts'
 import type { People } from '../../contract/people.ts'
 import { Button } from '../../ui/button.tsx'
-import { FieldMessage } from '../../ui/field-message.tsx'
+import { Refused } from './refused.tsx'
 import { Row } from './section.tsx'
-import { timeText, toRefusal } from './words.ts'
+import { timeText } from './words.ts'
 
 /** Somebody who was removed and whose work was kept: it can still be deleted. */
 export function RemovedRow({ person }: { person: People['removed'][number] }) {
   const remove = useRemovePerson()
   const [asking, setAsking] = useState(false)
   const { id, name, removedAt } = person
-  const refusal = toRefusal(remove.error)
   return (
     <Row title={name} about={`removed ${timeText(removedAt)} · work kept, shown to nobody`}>
       <Button size="sm" onClick={() => setAsking(true)} aria-label={`Delete the work of ${name}`}>
@@ -36,7 +35,7 @@ export function RemovedRow({ person }: { person: People['removed'][number] }) {
           </Button>
         </div>
       )}
-      {refusal && <FieldMessage severity="error" message={refusal.message} />}
+      <Refused error={remove.error} />
     </Row>
   )
 }
