@@ -34,3 +34,18 @@ describe.each(databases)('models’ pictures on %s', (kind) => {
     expect(await findStaleModelPictures(db, { kept: 0, cached: false })).toEqual(['a', 'd'])
   })
 })
+
+test('searches that find the same pictures in another order do not wait for each other', async () => {
+  const database = await newDatabase('postgres')
+  const stores = await Promise.all([database.open(), database.open()])
+  const some = Array.from({ length: 60 }, (_, at) =>
+    picture(`hash ${String(at).padStart(2, '0')}`, at),
+  )
+  const orders = [some, some.toReversed()]
+  for (let round = 0; round < 20; round++)
+    await Promise.all(
+      stores.map(({ db }, at) => keepModelPictures(db, orders[at] ?? [], `person ${at}`)),
+    )
+  const rows = await stores[0]?.db.selectFrom('model_picture_owners').selectAll().execute()
+  expect(rows).toHaveLength(120)
+})

@@ -7,7 +7,9 @@ export async function keepModelPictures(
   pictures: Omit<ModelPictureRow, 'bytes'>[],
   owner: string,
 ): Promise<void> {
-  const unlike = [...new Map(pictures.map((picture) => [picture.hash, picture])).values()]
+  const byHash = new Map(pictures.map((picture) => [picture.hash, picture]))
+  // In one order, or two searches that find the same could wait for each other.
+  const unlike = [...byHash.values()].toSorted((one, other) => (one.hash < other.hash ? -1 : 1))
   if (unlike.length === 0) return
   await db
     .insertInto('model_pictures')
