@@ -1,6 +1,5 @@
-import type { World } from '../deps.ts'
-import type { GenerationRow } from '../store/schema.ts'
-import { LEASE_MS, LeaseLost, RENEW_MS, renew } from './lease.ts'
+import type { Store } from '../store/store.ts'
+import { LEASE_MS, LeaseLost, RENEW_MS } from './lease.ts'
 
 /** Our own count of a lease ends this much sooner than the database's, ms. */
 const SPARE_MS = 2_000
@@ -22,7 +21,11 @@ export const lasting: Hold = { signal: undefined, check() {}, end() {} }
  * computer). After a freeze the timers that are overdue run before any answer is read, so a request
  * that had not left is cut; a SQLite file has one process, nobody takes its work over.
  */
-export function keepHold(world: World, row: GenerationRow, taken: number): Hold {
+export function keepHold(
+  { kind }: Pick<Store, 'kind'>,
+  renew: () => Promise<boolean>,
+  taken: number,
+): Hold {
   const lost = new AbortController()
   let until = taken + LEASE_MS - SPARE_MS
   const isOver = () => Date.now() >= until
@@ -31,7 +34,7 @@ export function keepHold(world: World, row: GenerationRow, taken: number): Hold 
   }, 1_000)
   const renewal = setInterval(() => {
     const asked = Date.now()
-    renew(world, row).then(
+    renew().then(
       (held) => {
         if (!held) lost.abort(new LeaseLost())
         // A renewal that was answered after the end came too late to count on.
@@ -42,7 +45,7 @@ export function keepHold(world: World, row: GenerationRow, taken: number): Hold 
     )
   }, RENEW_MS)
   return {
-    signal: world.store.kind === 'postgres' ? lost.signal : undefined,
+    signal: kind === 'postgres' ? lost.signal : undefined,
     check() {
       if (lost.signal.aborted || isOver()) throw new LeaseLost()
     },

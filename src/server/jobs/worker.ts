@@ -6,7 +6,7 @@ import { ask } from './ask.ts'
 import { afterCrowd } from './crowd.ts'
 import { type Hold, keepHold } from './hold.ts'
 import type { Jobs } from './jobs.ts'
-import { claim, handOver, LeaseLost, nextDue, putDown, resume } from './lease.ts'
+import { claim, handOver, LeaseLost, nextDue, putDown, renew, resume } from './lease.ts'
 import { TROUBLE_MS } from './pace.ts'
 import { probe, probeAtStart } from './probe.ts'
 import { submit } from './submit.ts'
@@ -57,7 +57,9 @@ async function begin(
 ): Promise<{ row: GenerationRow; step: Promise<void> } | undefined> {
   const taken = Date.now()
   const row = await claim(world, concurrency)
-  return row && { row, step: advance(world, row, keepHold(world, row, taken)) }
+  if (!row) return undefined
+  const hold = keepHold(world.store, () => renew(world, row), taken)
+  return { row, step: advance(world, row, hold) }
 }
 
 /** Takes one due generation and moves it on; false where nothing was due. */

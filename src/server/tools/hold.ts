@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { World } from '../deps.ts'
-import { LEASE_MS, LeaseLost, now, RENEW_MS } from '../jobs/lease.ts'
+import { type Hold, keepHold } from '../jobs/hold.ts'
+import { LEASE_MS, LeaseLost, now } from '../jobs/lease.ts'
 import type { ToolCallRow } from '../store/schema.ts'
 import type { Queries } from '../store/store.ts'
 import { findToolCall, updateToolCall } from '../store/tool-calls.ts'
 
 /** When a hold that begins now runs out, by the database's clock. */
-export const holdEnd = ({ store }: World) => sql<number>`${now(store)} + ${sql.lit(LEASE_MS)}`
+export const holdEnd = ({ store }: Pick<World, 'store'>) =>
+  sql<number>`${now(store)} + ${sql.lit(LEASE_MS)}`
 
 /** Takes a call that nobody holds; undefined where somebody does, or it is gone. */
 export async function take(world: World, id: string): Promise<ToolCallRow | undefined> {
@@ -19,27 +21,33 @@ export async function take(world: World, id: string): Promise<ToolCallRow | unde
     .executeTakeFirst()
 }
 
-/** Keeps a hold while work lasts, and lets go at its end, whatever that is. */
+/**
+ * Keeps a hold while work lasts, and lets go at its end, whatever that is. `taken` is the time
+ * before it was asked for (ms of this computer).
+ */
 export async function holding<T>(
-  world: World,
+  { store }: World,
   { id, lease }: ToolCallRow,
-  work: () => Promise<T>,
+  taken: number,
+  work: (hold: Hold) => Promise<T>,
 ): Promise<T> {
-  const { db } = world.store
-  const hold = (until: ReturnType<typeof holdEnd>) =>
-    db
+  const until = async (lease_until: ReturnType<typeof holdEnd>): Promise<boolean> => {
+    const { numUpdatedRows } = await store.db
       .updateTable('tool_calls')
-      .set({ lease_until: until })
+      .set({ lease_until })
       .where('id', '=', id)
       .where('lease', '=', lease)
-      .execute()
-      .catch(() => {})
-  const renewal = setInterval(() => hold(holdEnd(world)), RENEW_MS)
+      // A renewal on its way at the end would keep the call from everybody.
+      .where('lease_until', '>', 0)
+      .executeTakeFirst()
+    return numUpdatedRows === 1n
+  }
+  const hold = keepHold(store, () => until(holdEnd({ store })), taken)
   try {
-    return await work()
+    return await work(hold)
   } finally {
-    clearInterval(renewal)
-    await hold(sql<number>`0`)
+    hold.end()
+    await until(sql<number>`0`).catch(() => {})
   }
 }
 

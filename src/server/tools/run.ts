@@ -2,6 +2,7 @@ import type { Problem } from '../../contract/error.ts'
 import { findTool } from '../../models/tools/index.ts'
 import type { Tool } from '../../models/tools/tool.ts'
 import type { Payer } from '../deps.ts'
+import type { Hold } from '../jobs/hold.ts'
 import { LeaseLost } from '../jobs/lease.ts'
 import { problemOf, Refusal, refuse } from '../problem.ts'
 import type { ToolCallRow } from '../store/schema.ts'
@@ -64,9 +65,9 @@ export function createTools(
   }
 
   /** Moves a held call to its end. Throws Refusal where it could not be started. */
-  async function advance(row: ToolCallRow, tool: Tool): Promise<ToolCallRow> {
+  async function advance(row: ToolCallRow, tool: Tool, hold: Hold): Promise<ToolCallRow> {
     if (row.state === 'accepted') {
-      const sent = await sendCall(deps, row, tool, pause)
+      const sent = await sendCall(deps, row, tool, { pause, hold })
       return 'ended' in sent ? sent.row : conclude(sent.row, tool, sent.outcome)
     }
     if (row.state === 'made') return keepResult(deps, row, { pause })
@@ -76,10 +77,12 @@ export function createTools(
   }
 
   /** One hand in this process for each call, however many wait for it. */
-  function handle(row: ToolCallRow, tool: Tool): Promise<ToolCallRow> {
+  function handle(row: ToolCallRow, tool: Tool, taken: number): Promise<ToolCallRow> {
     const running = inHand.get(row.id)
     if (running) return running
-    const work = holding(deps, row, () => advance(row, tool)).finally(() => inHand.delete(row.id))
+    const work = holding(deps, row, taken, (hold) => advance(row, tool, hold)).finally(() =>
+      inHand.delete(row.id),
+    )
     // Somebody may have stopped waiting; what it throws is theirs who wait.
     work.catch(() => {})
     inHand.set(row.id, work)
@@ -97,8 +100,9 @@ export function createTools(
       if (!now) throw refuse('unavailable', 'This could not be started. Try again.')
       // Another engine's call is not asked for here (promises.md, "Work and money", 13).
       if (isOver(now) || now.engine_id !== deps.engine.id) return now
+      const taken = Date.now()
       const held = inHand.has(row.id) ? undefined : await take(deps, row.id)
-      if (held) return handle(held, tool)
+      if (held) return handle(held, tool, taken)
       await pause(LOOK_MS)
     }
   }
@@ -114,11 +118,12 @@ export function createTools(
   /** One call that nobody has in hand, to its end. */
   async function takeUp({ id, tool: name }: ToolCallRow): Promise<void> {
     const tool = findTool(name)
+    const taken = Date.now()
     const row = tool && !inHand.has(id) ? await take(deps, id) : undefined
     if (!row || !tool) return
     // Nobody waits for what was never sent: its money goes back.
     if (row.state === 'accepted') await forget(deps, row)
-    else await handle(row, tool)
+    else await handle(row, tool, taken)
   }
 
   async function sweep(): Promise<void> {
@@ -135,11 +140,14 @@ export function createTools(
   return {
     async run(owner, tool, key, params) {
       const asked = await toAsked(deps, owner, tool, key, params)
+      const taken = Date.now()
       const { row, fresh } = await reserveCall(deps, asked)
-      const end = await within(fresh ? handle(row, tool) : follow(row, tool)).catch((error) => {
-        // Another instance went on with it: the same click finds out there.
-        throw error instanceof LeaseLost ? stillRunning() : error
-      })
+      const end = await within(fresh ? handle(row, tool, taken) : follow(row, tool)).catch(
+        (error) => {
+          // Another instance went on with it: the same click finds out there.
+          throw error instanceof LeaseLost ? stillRunning() : error
+        },
+      )
       return toToolAnswer(deps, end, { own: end.idempotency_key === asked.key })
     },
     async resume() {

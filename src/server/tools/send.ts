@@ -2,6 +2,7 @@ import { parseJson } from '../../models/json.ts'
 import type { Request } from '../../models/rule.ts'
 import type { Tool } from '../../models/tools/tool.ts'
 import type { World } from '../deps.ts'
+import type { Hold } from '../jobs/hold.ts'
 import { retryDelay } from '../jobs/pace.ts'
 import { type Outgoing, withPictures } from '../jobs/pictures-sent.ts'
 import { Refusal } from '../problem.ts'
@@ -69,15 +70,16 @@ const secondsIn = (answer: Answer): number =>
   answer.kind === 'refused' ? (answer.retryAfter ?? 0) : 0
 
 /**
- * Sends an accepted call; its `sending` is committed before the first byte leaves. It is sent again
- * only where nothing can have started, always under its one taskUUID. Throws Refusal where it could
- * not be started, and LeaseLost.
+ * Sends an accepted call; its `sending` is committed before the first byte leaves, and no byte
+ * leaves once the hold is over (promises.md, "Work and money", 7). It is sent again only where
+ * nothing can have started, always under its one taskUUID. Throws Refusal where it could not be
+ * started, and LeaseLost.
  */
 export async function sendCall(
   world: World,
   given: ToolCallRow,
   tool: Tool,
-  pause: Pause,
+  { pause, hold }: { pause: Pause; hold: Hold },
 ): Promise<Sent> {
   let row = given
   for (let attempt = 0; ; attempt++) {
@@ -89,7 +91,14 @@ export async function sendCall(
       return { row: await fail(world, row, error.problem), ended: true }
     }
     row = await markSending(world, row)
-    const answer = await world.runware.run(outgoing.task)
+    try {
+      hold.check()
+    } catch (lost) {
+      // Nothing left while the hold was good.
+      await markUnsent(world, row)
+      throw lost
+    }
+    const answer = await world.runware.run(outgoing.task, hold.signal)
     const next = nextAfter(row, answer, outgoing)
     if (typeof next === 'object') return { row, outcome: next }
     if (next === 'findOut') return { row, outcome: await findOut(world, row, pause) }

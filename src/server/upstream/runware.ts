@@ -24,8 +24,11 @@ export interface Runware {
   details(taskUUID: string): Promise<Answer>
   /** Keeps a picture at the engine; the answer's item holds its `imageUUID`. */
   upload(taskUUID: string, dataUri: string): Promise<Answer>
-  /** Runs a tool's task; the engine's default delivery answers with its results (contract §3.1). */
-  run(task: Item): Promise<Answer>
+  /**
+   * Runs a tool's task; the engine's default delivery answers with its results (contract §3.1).
+   * Nothing more leaves once `held` aborts.
+   */
+  run(task: Item, held?: AbortSignal): Promise<Answer>
   /** Looks for models; the answer's one item holds `results` and `totalResults` (contract §5). */
   search(task: Item): Promise<Answer>
   /** The bytes at an address, as given or lasting, at most `maxBytes`. Throws DownloadError. */
@@ -76,7 +79,7 @@ export function createRunware(settings: RunwareSettings): Runware {
     ask: (taskUUID) => call({ taskType: 'getResponse', taskUUID }, ASK_MS),
     details: (taskUUID) => call({ taskType: 'getTaskDetails', taskUUID }, ASK_MS),
     upload: (taskUUID, image) => call({ taskType: 'imageUpload', taskUUID, image }, UPLOAD_MS),
-    run: (task) => call(task, SYNC_MS),
+    run: (task, held) => call(task, SYNC_MS, held),
     search: (task) => call({ ...task, taskType: 'modelSearch' }, ASK_MS),
     download: (url, maxBytes) => download(fromLasting(url, from.ownOrigin), from, maxBytes),
     toLasting: (url) => (isAllowed(url, from) ? toLasting(url, from.ownOrigin) : null),
