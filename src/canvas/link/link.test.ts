@@ -2,6 +2,15 @@ import { expect, it } from 'vitest'
 import { readNote } from '../note.ts'
 import { asset, fresh, PICTURE, tab } from './tab.test-support.ts'
 
+/** A tab with one stroke, and its mask in the draft. */
+async function painted() {
+  const one = fresh()
+  await one.link.load()
+  one.paint(1)
+  await one.link.settle()
+  return one
+}
+
 it('has nothing to settle where nothing was painted', async () => {
   const one = fresh()
   await one.link.load()
@@ -27,10 +36,7 @@ it('settles with the newest stroke, also one that came while the mask was stored
 })
 
 it('unsets the mask when all strokes are undone, and stores nothing anew on redo', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   one.undo()
   await one.link.settle()
   expect(one.draft).toEqual({ picture: PICTURE, mask: null, context: undefined })
@@ -38,10 +44,7 @@ it('unsets the mask when all strokes are undone, and stores nothing anew on redo
 })
 
 it('goes on after a reload with the steps, also those that were not stored yet', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   one.paint(2)
   const again = tab(one.draft, one.shelf, one.now().id)
   await again.link.load()
@@ -53,10 +56,7 @@ it('goes on after a reload with the steps, also those that were not stored yet',
 })
 
 it('paints on a copy where another tab has the document', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   const other = tab({ ...one.draft }, one.shelf, one.now().id)
   other.locked.add(one.now().id)
   await other.link.load()
@@ -66,10 +66,7 @@ it('paints on a copy where another tab has the document', async () => {
 })
 
 it('goes on with later strokes where the form was written down too early', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   const early = { ...one.draft }
   one.paint(2)
   await one.link.settle()
@@ -86,10 +83,7 @@ it('goes on with later strokes where the form was written down too early', async
 })
 
 it('restores exactly what a picture was made with, though more was painted since', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   const made = { ...one.draft }
   one.paint(2)
   await one.link.settle()
@@ -101,10 +95,7 @@ it('restores exactly what a picture was made with, though more was painted since
 })
 
 it('lets no mask of the draft before land in one that holds the same', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   const made = { ...one.draft }
   one.paint(2)
   const open = one.hold()
@@ -122,10 +113,7 @@ it('lets no mask of the draft before land in one that holds the same', async () 
 })
 
 it('goes on with what was painted last when the person goes back to the draft before', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   one.paint(2)
   one.draft.origin = 'other'
   one.link.changed(true)
@@ -138,10 +126,7 @@ it('goes on with what was painted last when the person goes back to the draft be
 })
 
 it('takes the removal of the mask in the form as a step', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   one.draft.mask = null
   one.link.changed(true)
   expect(one.now().operations).toEqual([])
@@ -217,10 +202,7 @@ it('goes on in a new tab where the old one was lost with strokes not stored yet'
 })
 
 it('takes no document for a mask that shows more than the mask', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   one.paint(2)
   const other = tab({ picture: PICTURE, mask: asset('1'), context: undefined }, one.shelf, 'mine')
   await other.link.load()
@@ -228,10 +210,7 @@ it('takes no document for a mask that shows more than the mask', async () => {
 })
 
 it('offers what was painted on the same picture before', async () => {
-  const one = fresh()
-  await one.link.load()
-  one.paint(1)
-  await one.link.settle()
+  const one = await painted()
   Object.assign(one.draft, { picture: asset('b'), mask: null, context: undefined })
   await one.link.load()
   Object.assign(one.draft, { picture: PICTURE })

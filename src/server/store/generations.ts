@@ -15,17 +15,17 @@ export const insertGenerations = (db: Queries, rows: GenerationRow[]): Promise<S
 export const insertGeneration = async (db: Queries, row: GenerationRow): Promise<boolean> =>
   (await insertGenerations(db, [row])).has(row.id)
 
+interface Own {
+  id: string
+  owner: string
+}
+
+const selectOwn = (db: Queries, { id, owner }: Own) =>
+  db.selectFrom('generations').selectAll().where('id', '=', id).where('owner_id', '=', owner)
+
 /** A person's own by its id, whichever engine it went to; undefined for another's, or once deleted. */
-export const findGeneration = (
-  db: Queries,
-  { id, owner }: { id: string; owner: string },
-): Promise<GenerationRow | undefined> =>
-  db
-    .selectFrom('generations')
-    .selectAll()
-    .where('id', '=', id)
-    .where('owner_id', '=', owner)
-    .executeTakeFirst()
+export const findGeneration = (db: Queries, own: Own): Promise<GenerationRow | undefined> =>
+  selectOwn(db, own).executeTakeFirst()
 
 /**
  * The same, held until the transaction ends; SQLite's writers are one at a time anyway. Whoever
@@ -34,13 +34,9 @@ export const findGeneration = (
 export const holdGeneration = (
   { kind }: Pick<Store, 'kind'>,
   tx: Queries,
-  { id, owner }: { id: string; owner: string },
+  own: Own,
 ): Promise<GenerationRow | undefined> =>
-  tx
-    .selectFrom('generations')
-    .selectAll()
-    .where('id', '=', id)
-    .where('owner_id', '=', owner)
+  selectOwn(tx, own)
     .$if(kind === 'postgres', (query) => query.forUpdate())
     .executeTakeFirst()
 
