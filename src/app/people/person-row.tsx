@@ -3,6 +3,7 @@ import { useChangeRole, useInvite, useRemovePerson } from '../../api/people.ts'
 import type { People } from '../../contract/people.ts'
 import { Button } from '../../ui/button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Asked } from './asked.tsx'
 import { Refused } from './refused.tsx'
 import { Row } from './section.tsx'
 import { ToldOnce } from './told-once.tsx'
@@ -43,14 +44,10 @@ export function PersonRow({ person, self }: { person: People['items'][number]; s
         </>
       )}
       {asking && (
-        <div className="flex w-full flex-wrap items-center justify-end gap-2">
-          <p className="w-full text-muted">
-            {name} is out at once. Their pictures and prompts can stay stored, shown to nobody, or
-            be deleted for good. What they spent stays in the sums.
-          </p>
-          <Button size="sm" onClick={() => setAsking(false)}>
-            Cancel
-          </Button>
+        <Asked
+          words={`${name} is out at once. Their pictures and prompts can stay stored, shown to nobody, or be deleted for good. What they spent stays in the sums.`}
+          onCancel={() => setAsking(false)}
+        >
           <Button
             size="sm"
             disabled={remove.isPending}
@@ -66,7 +63,7 @@ export function PersonRow({ person, self }: { person: People['items'][number]; s
           >
             Remove, delete the work
           </Button>
-        </div>
+        </Asked>
       )}
       {invite.data && (
         <div className="w-full">

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useRemovePerson } from '../../api/people.ts'
 import type { People } from '../../contract/people.ts'
 import { Button } from '../../ui/button.tsx'
+import { Asked } from './asked.tsx'
 import { Refused } from './refused.tsx'
 import { Row } from './section.tsx'
 import { timeText } from './words.ts'
@@ -17,14 +18,10 @@ export function RemovedRow({ person }: { person: People['removed'][number] }) {
         Delete their work
       </Button>
       {asking && (
-        <div className="flex w-full flex-wrap items-center justify-end gap-2">
-          <p className="w-full text-muted">
-            The pictures and prompts of {name} are deleted for good. What they spent stays in the
-            sums.
-          </p>
-          <Button size="sm" onClick={() => setAsking(false)}>
-            Cancel
-          </Button>
+        <Asked
+          words={`The pictures and prompts of ${name} are deleted for good. What they spent stays in the sums.`}
+          onCancel={() => setAsking(false)}
+        >
           <Button
             size="sm"
             variant="danger"
@@ -33,7 +30,7 @@ export function RemovedRow({ person }: { person: People['removed'][number] }) {
           >
             Delete for good
           </Button>
-        </div>
+        </Asked>
       )}
       <Refused error={remove.error} />
     </Row>
