@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { refuse } from '../problem.ts'
 import { writeChange } from '../store/changes.ts'
 import { findGate } from '../store/gates.ts'
+import { lock } from '../store/lock.ts'
 import { EVERYBODY } from '../store/owner.ts'
 import { listQueued, type Queued } from '../store/queue.ts'
 import type { GenerationRow } from '../store/schema.ts'
@@ -50,6 +51,8 @@ export async function move(
   to: QueueMove['to'],
 ): Promise<void> {
   await store.transaction(async (tx) => {
+    // Two moves at once would give places that the other has just given.
+    await lock(store, tx, 'queue')
     const queued = await listQueued(tx, engine.id, MOVED_MOST)
     const at = queued.findIndex(({ id }) => id === row.id)
     if (at < 0) throw refuse('conflict', 'This is no longer in the queue; it cannot be moved.')

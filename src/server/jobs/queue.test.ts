@@ -37,6 +37,22 @@ describe.each(databases)('the queue on %s', (kind) => {
     expect(states).toEqual(['submitted', 'submitted', 'accepted', 'accepted'])
   })
 
+  test('is moved by two people at once, one after the other', async () => {
+    const house = await openHouse({ kind })
+    const [a, b, c, d] = await queued(house, 4)
+    for (let round = 0; round < 4; round++) {
+      const replies = await Promise.all([c, d].map((id) => moveTo(house, id, 'front')))
+      expect(replies.map(({ ok }) => ok)).toEqual([true, true])
+      const now = await order(house)
+      expect(now.slice(0, 2).sort()).toEqual([c, d].sort())
+      expect(now.slice(2)).toEqual([a, b])
+      await Promise.all([c, d].map((id) => moveTo(house, id, 'back')))
+      expect((await order(house)).slice(0, 2)).toEqual([a, b])
+    }
+    const places = await house.store.db.selectFrom('generations').select('place').execute()
+    expect(new Set(places.map(({ place }) => place)).size).toBe(4)
+  })
+
   test('is moved to either end and by one place, whatever moment each was accepted in', async () => {
     const house = await openHouse({ kind })
     const ids = (await Promise.all(Array.from({ length: 4 }, () => house.accept(krea)))).map(

@@ -5,7 +5,7 @@ import type { Queries, Store } from './store.ts'
 const NUMBERS = {
   /** Money set aside within a cap. */
   ledger: 4_317_001,
-  /** Claims on a queue, so that its limits hold over all instances. */
+  /** Claims on a queue, so that its limits hold over all instances, and its order. */
   queue: 4_317_002,
   /** Changes of who may sign in. */
   people: 4_317_003,
