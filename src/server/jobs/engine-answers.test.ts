@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Spend } from '../../contract/spend.ts'
+import { databases } from '../store/databases.test-support.ts'
 import { krea, openHouse, read } from './house.test-support.ts'
 import { failed, refusal } from './scripted-engine.test-support.ts'
 
-describe('what the engine may do', () => {
+describe.each(databases)('what the engine may do, on %s', (kind) => {
   test('promise 3: conflictTaskUUID proves that it arrived: polling goes on', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.submit = (task) => {
       house.engine.tasks.set(String(task.taskUUID), task)
       return refusal(400, 'conflictTaskUUID', { taskUUID: task.taskUUID })
@@ -21,7 +22,7 @@ describe('what the engine may do', () => {
     ['a 500 in its own form', refusal(500, 'internalServerError')],
     ['an unreadable body', { status: 200, body: '{"data":' }],
   ])('promise 3: %s after the task arrived: it is found by asking', async (_, reply) => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.submit = (task) => {
       house.engine.tasks.set(String(task.taskUUID), task)
       return reply
@@ -33,7 +34,7 @@ describe('what the engine may do', () => {
   })
 
   test('promise 3: silence for a minute is a doubt with its money kept; checking again ends it', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.submit = () => failed('UND_ERR_SOCKET')
     const { id } = await house.accept(krea)
     await house.work()
@@ -53,7 +54,7 @@ describe('what the engine may do', () => {
   })
 
   test('a refused question is no refused task: its money stays, and it is asked again', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const replies = [refusal(400, 'invalidRequest'), refusal(404, 'notFound')]
     house.engine.on.ask = () => replies.shift()
     const { id } = await house.accept(krea)
@@ -63,7 +64,7 @@ describe('what the engine may do', () => {
   })
 
   test('promise 3: no connection, 429 and 503 are sent again under the same taskUUID', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const replies = [
       failed('ECONNREFUSED'),
       refusal(429, 'rateLimitExceeded'),
@@ -84,7 +85,7 @@ describe('what the engine may do', () => {
   })
 
   test('cancelled while it was being sent and then refused for now: it is not sent again', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const { id } = await house.accept(krea)
     const { runware } = house.deps
     const { submit } = runware
@@ -100,7 +101,7 @@ describe('what the engine may do', () => {
   })
 
   test('a refusal ends it uncharged, names the parameter and gives the money back', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.submit = () => refusal(400, 'invalidSteps', { parameter: 'steps' })
     const { id } = await house.accept(krea)
     await house.work()
@@ -116,7 +117,7 @@ describe('what the engine may do', () => {
   })
 
   test('promise 5: k of n: the stored ones stay, the rest name their cause', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.ask = (task) => ({
       body: {
         data: [house.engine.result(task, 0), house.engine.result(task, 2)],
@@ -138,7 +139,7 @@ describe('what the engine may do', () => {
   })
 
   test('promise 5: results come one by one, repeated and in any order, each once', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const waiting = (task: object) => ({ ...task, status: 'processing' })
     let asked = 0
     house.engine.on.ask = (task) => {
@@ -160,7 +161,7 @@ describe('what the engine may do', () => {
   })
 
   test('sync delivery: the answer to the submission is the result', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.submit = (task) => ({ body: { data: [house.engine.result(task, 0)] } })
     const { id } = await house.accept({ ...krea, deliveryMethod: 'sync', includeCost: false })
     await house.work()
@@ -169,7 +170,7 @@ describe('what the engine may do', () => {
   })
 
   test('promise 5: a result that never comes, without an error, ends as a doubt at the deadline', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.ask = (task) => ({
       body: { data: [house.engine.result(task, 0), house.engine.result(task, 1)] },
     })
@@ -181,7 +182,7 @@ describe('what the engine may do', () => {
   })
 
   test('promise 3: 20 minutes without an end are a doubt, after downtime only with an answer', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.ask = ({ taskUUID }) => ({
       body: { data: [{ taskUUID, status: 'processing' }] },
     })

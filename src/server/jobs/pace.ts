@@ -1,5 +1,5 @@
-/** First question after 0.4 s, then × 1.5 up to 5 s (api.md, "Polling"). */
-export const pollDelay = (polls: number): number => Math.min(400 * 1.5 ** polls, 5_000)
+/** First question after 0.4 s, then × 1.5 up to 5 s (api.md, "Polling"); whole ms, as rows keep them. */
+export const pollDelay = (polls: number): number => Math.round(Math.min(400 * 1.5 ** polls, 5_000))
 
 /** After a refusal that may pass: 1 s, 2 s, 4 s … a minute, spread by a fifth so that many do not return at once. */
 export const retryDelay = (attempts: number, random: () => number = Math.random): number =>

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { databases } from '../store/databases.test-support.ts'
 import { krea, openHouse } from './house.test-support.ts'
 import { picture } from './scripted-engine.test-support.ts'
 
-describe('promise 4, the bytes of a result', () => {
+describe.each(databases)('promise 4, the bytes of a result, on %s', (kind) => {
   test.each([
     ['cut short', async () => new Response((await picture(1)).subarray(0, 200))],
     ['a page of HTML', async () => new Response('<html>not here</html>')],
@@ -12,7 +13,7 @@ describe('promise 4, the bytes of a result', () => {
       async () => new Response('abc', { headers: { 'content-length': '9000' } }),
     ],
   ])('a picture that is %s is fetched again', async (_, broken) => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const replies = [broken, broken]
     house.engine.on.download = () => replies.shift()?.()
     const { id } = await house.accept(krea)
@@ -21,7 +22,7 @@ describe('promise 4, the bytes of a result', () => {
   })
 
   test('a picture that never comes whole is explained, charged, and not shown', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.download = async () => new Response((await picture(1)).subarray(0, 200))
     const { id } = await house.accept(krea)
     await house.work()
@@ -32,7 +33,7 @@ describe('promise 4, the bytes of a result', () => {
   })
 
   test('bytes that are deleted for good while the same are stored again stay', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.download = async () => new Response(await picture(5))
     const first = await house.accept(krea)
     await house.work()
@@ -53,7 +54,7 @@ describe('promise 4, the bytes of a result', () => {
   })
 
   test('a result at a foreign address is not fetched', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.ask = (task) => ({
       body: { data: [house.engine.result(task, 0, { imageURL: 'http://169.254.169.254/x.jpg' })] },
     })
@@ -63,7 +64,7 @@ describe('promise 4, the bytes of a result', () => {
   })
 
   test.each(['imageBase64Data', 'imageDataURI'])('%s is stored like an address', async (field) => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const text = Buffer.from(await picture(7)).toString('base64')
     const value = field === 'imageDataURI' ? `data:image/jpeg;base64,${text}` : text
     house.engine.on.ask = (task) => ({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ToolList } from '../../contract/tool.ts'
 import { krea, openHouse, read } from '../jobs/house.test-support.ts'
+import { databases } from '../store/databases.test-support.ts'
 import { ledgerOf, photo, post, problemOf, run } from './tools.test-support.ts'
 
-describe('asking', () => {
+describe.each(databases)('asking, on %s', (kind) => {
   test.each([
     ['preprocess', { type: 'canny' }, 'image'],
     ['preprocess', { image: photo, type: 'xray' }, 'type'],
@@ -17,7 +18,7 @@ describe('asking', () => {
     ['caption', { image: `asset:${'0'.repeat(64)}` }, 'image'],
     ['caption', { image: 'data:image/png;base64,AAAA' }, 'image'],
   ])('%s: what is wrong is said at its leaf', async (id, params, path) => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const problem = await problemOf(await post(house, id, params))
     expect(problem).toMatchObject({ status: 422, code: 'validation', path })
     expect(problem.issues?.[0]?.path).toBe(path)
@@ -26,7 +27,7 @@ describe('asking', () => {
   })
 
   test('a body, a key and a tool there must be', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const send = (headers: Record<string, string>, body: string, id = 'caption') =>
       house.call('POST', `/api/tools/${id}`, headers, body)
     const key = { 'idempotency-key': 'k' }
@@ -40,7 +41,7 @@ describe('asking', () => {
   })
 
   test('prices are learned from what this engine charged, and reserved by the dearest', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const prices = async () => {
       const { items } = await read<ToolList>(await house.call('GET', '/api/tools'))
       return items.find(({ id }) => id === 'enhance')?.price
@@ -59,7 +60,7 @@ describe('asking', () => {
   })
 
   test('a picture that a call made is kept while the call is known', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const { result } = await run(house, 'upscale', { image: photo })
     const { id } = await house.accept({ ...krea, inputs: { seedImage: result.picture?.value } })
     await house.work()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openHouse } from '../jobs/house.test-support.ts'
 import { failed, refusal } from '../jobs/scripted-engine.test-support.ts'
+import { databases } from '../store/databases.test-support.ts'
 import {
   ledgerOf,
   photo,
@@ -14,9 +15,9 @@ import {
   words,
 } from './tools.test-support.ts'
 
-describe('what the engine may do', () => {
+describe.each(databases)('what the engine may do, on %s', (kind) => {
   test('words, boxes and pictures are read; the cost of several items is one', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.run = ({ taskType, taskUUID }) => ({
       body: {
         data:
@@ -43,7 +44,7 @@ describe('what the engine may do', () => {
   })
 
   test('an end without a result is an end: paid, said, and free to be run again', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.run = ({ taskType, taskUUID }) => ({ body: { data: [{ taskType, taskUUID }] } })
     house.engine.on.ask = ({ taskUUID }) => ({
       body: { data: [{ taskUUID, status: 'success', cost: 0.001 }] },
@@ -60,7 +61,7 @@ describe('what the engine may do', () => {
   })
 
   test('an acknowledgement alone is asked for until it is done', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.run = (task) => {
       house.engine.tasks.set(String(task.taskUUID), task)
       return { body: { data: [{ taskType: task.taskType, taskUUID: task.taskUUID }] } }
@@ -79,7 +80,7 @@ describe('what the engine may do', () => {
     ['conflictTaskUUID', refusal(400, 'conflictTaskUUID')],
     ['nothing at all', { body: { data: [] } }],
   ])('%s after it arrived: it is found by asking, and paid once', async (_, reply) => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.run = (task) => {
       house.engine.tasks.set(String(task.taskUUID), task)
       return reply
@@ -90,7 +91,7 @@ describe('what the engine may do', () => {
   })
 
   test('the archive knows what getResponse does not', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.run = () => failed('ECONNRESET')
     house.engine.on.details = ({ taskUUID }) => ({
       body: {
@@ -101,7 +102,7 @@ describe('what the engine may do', () => {
   })
 
   test('a minute of silence is a doubt with its money kept; the same key asks, a new one runs anew', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     house.engine.on.run = () => (sent(house).length > 1 ? undefined : failed('UND_ERR_SOCKET'))
     expect(await problemOf(await post(house, 'enhance', words, 'doubt'))).toMatchObject({
       status: 504,
@@ -122,7 +123,7 @@ describe('what the engine may do', () => {
   })
 
   test('no connection, 429 and 503 are sent again under the same taskUUID, then given up for free', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const replies = [failed('ECONNREFUSED'), refusal(429, 'rateLimitExceeded')]
     house.engine.on.run = () => replies.shift()
     expect(await run(house, 'enhance', words, 'k')).toMatchObject({ cached: false })
@@ -146,7 +147,7 @@ describe('what the engine may do', () => {
   ])(
     'a refusal is free, in words, and names our own parameter',
     async (reply, status, path?: string) => {
-      const house = await openHouse()
+      const house = await openHouse({ kind })
       house.engine.on.run = () => reply
       const problem = await problemOf(await post(house, 'caption', { image: photo }))
       expect(problem).toMatchObject({ status, charged: 'no' })
@@ -158,7 +159,7 @@ describe('what the engine may do', () => {
   )
 
   test('a picture that comes damaged is fetched again, then explained as paid', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const params = { image: photo, model: 'runware:504@1' }
     let fetched = 0
     house.engine.on.download = () => {
@@ -180,7 +181,7 @@ describe('what the engine may do', () => {
   })
 
   test('our own disk failing after it was paid: the same click brings the picture for free', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     const params = { image: photo, model: 'runware:504@1' }
     await run(house, 'caption', { image: photo })
     const { files } = house.deps
@@ -199,7 +200,7 @@ describe('what the engine may do', () => {
   })
 
   test('an upload that the engine lost is uploaded again', async () => {
-    const house = await openHouse()
+    const house = await openHouse({ kind })
     await run(house, 'caption', { image: photo })
     const image = await storedValue(house)
     await run(house, 'caption', { image, prompt: 'Colours?' })

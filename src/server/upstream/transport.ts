@@ -32,7 +32,7 @@ function secondsOf(header: string | null): number | undefined {
   if (header === null) return undefined
   const date = /^\s*\d/.test(header) ? Number.NaN : Date.parse(header)
   const seconds = Number.isNaN(date) ? Number(header) : (date - Date.now()) / 1000
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 3600) : undefined
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(Math.ceil(seconds), 3600) : undefined
 }
 
 export interface Transport {
