@@ -1,20 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { control } from './fields.ts'
-import { test as base, expect } from './journey.ts'
-import { RecordedEngine, type Task } from './recorded-engine.ts'
+import { expect } from './journey.ts'
+import type { RecordedEngine, Task } from './recorded-engine.ts'
 import { chooseModel, form, generateButton, openPicture, promptBox, viewer } from './screen.ts'
-
-const test = base.extend<{ engine: RecordedEngine }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern.
-  engine: async ({}, use) => {
-    const engine = await RecordedEngine.start()
-    await use(engine)
-    await engine.stop()
-  },
-  settings: ({ engine }, use) =>
-    use({ RUNWARE_API_KEY: 'journey-key', RUNWARE_BASE_URL: `${engine.url}/v1` }),
-})
+import { test } from './with-engine.ts'
 
 test.setTimeout(150_000)
 
