@@ -31,3 +31,21 @@ test('an instance that is frozen within a transaction holds the others up for se
   expect(await work).toBe('undone')
   expect(await frozen.transaction((tx) => sql`select 1`.execute(tx))).toBeDefined()
 })
+
+test('of two that wait for each other both are written', { timeout: 30_000 }, async () => {
+  const store = await (await newDatabase('postgres')).open()
+  const lock = (number: number) => sql`select pg_advisory_xact_lock(${sql.lit(number)})`
+  const both = Promise.withResolvers<void>()
+  let begun = 0
+  const write = (first: number, second: number) =>
+    store.transaction(async (tx) => {
+      await lock(first).execute(tx)
+      begun += 1
+      if (begun === 2) both.resolve()
+      await both.promise
+      await lock(second).execute(tx)
+      return first
+    })
+  expect(await Promise.all([write(1, 2), write(2, 1)])).toEqual([1, 2])
+  expect(begun).toBe(3)
+})

@@ -14,7 +14,9 @@ export interface Store {
   db: Queries
   /**
    * All or nothing. The body awaits queries and nothing else: a network answer inside would hold a
-   * lock for as long as it takes. Readers of changes are woken after the commit.
+   * lock for as long as it takes. It begins anew, and so leaves no trace but its rows, where
+   * PostgreSQL undid it because it and another waited for each other. Readers of changes are woken
+   * after the commit.
    */
   transaction<T>(body: (tx: Transaction<Database>) => Promise<T>): Promise<T>
   /** Called after every commit that wrote changes, of any instance; returns the way to stop listening. */
@@ -49,6 +51,22 @@ const remote = async () => ({
   ...(await import('./announce.ts')),
 })
 
+/** How often a transaction is begun at most. */
+const TRIES = 3
+
+/** PostgreSQL gave it up, so that another one that it waited for could go on. */
+const wasGivenUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '40P01'
+
+async function untilLetThrough<T>(run: () => Promise<T>): Promise<T> {
+  for (let left = TRIES - 1; ; left--)
+    try {
+      return await run()
+    } catch (error) {
+      if (left === 0 || !wasGivenUp(error)) throw error
+    }
+}
+
 /** Opens the store and brings its tables up to date. Throws what the database says. */
 export async function openStore(address: StoreAddress): Promise<Store> {
   const sqlite = 'file' in address
@@ -73,11 +91,13 @@ export async function openStore(address: StoreAddress): Promise<Store> {
     db,
     async transaction(body) {
       let tells = false
-      const result = await db.transaction().execute(async (tx) => {
-        const value = await body(tx)
-        tells = isTold(tx)
-        return value
-      })
+      const result = await untilLetThrough(() =>
+        db.transaction().execute(async (tx) => {
+          const value = await body(tx)
+          tells = isTold(tx)
+          return value
+        }),
+      )
       if (tells) {
         wake()
         announcer?.tell()
