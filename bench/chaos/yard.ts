@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,8 +27,15 @@ export interface Yard {
   books(): Promise<Books>
 }
 
+/**
+ * Resolves once the disk has what was written before: files of the part before this one would be
+ * waited for by the first commits of the next. At once where the system has no such command.
+ */
+const settledDisk = () => new Promise<void>((resolve) => execFile('sync', () => resolve()))
+
 /** Builds a yard for the time of `work`; whatever comes of it, all of it is gone afterwards. */
 export async function inYard<Found>(work: (yard: Yard) => Promise<Found>): Promise<Found> {
+  await settledDisk()
   const folder = await mkdtemp(join(tmpdir(), 'chaos-'))
   const key = randomBytes(24).toString('base64url')
   const engineFolder = join(folder, 'engine')
