@@ -131,7 +131,6 @@ export function createPainter(paper: Paper): Painter {
     lift()
   }
   const begin = () => {
-    showMask()
     placement = sight.placement()
     pixelRatio = sight.pixelRatio()
     drawn = 0
@@ -159,7 +158,10 @@ export function createPainter(paper: Paper): Painter {
       tool = toolbox.current()
       if (!tool) return
       const begins = tool.state === 'rest'
-      if (begins) begin()
+      if (begins) {
+        showMask()
+        begin()
+      }
       tool.press(x, y, pressure, along)
       if (begins) layInHand()
       show()
