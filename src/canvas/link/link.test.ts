@@ -112,6 +112,23 @@ it('lets no mask of the draft before land in one that holds the same', async () 
   expect(one.link.settle()).toBeUndefined()
 })
 
+it('looks again where another draft came while it looked', async () => {
+  const one = await painted()
+  one.paint(2)
+  const again = tab(one.draft, one.shelf, one.now().id)
+  const { load } = again.world.keeper
+  again.world.keeper.load = (id) => {
+    again.draft.origin = 'other'
+    // The canvas was closed by then: nobody else looks.
+    again.link.changed(false)
+    return load(id)
+  }
+  await again.link.load()
+  expect(again.link.settle()).toBeUndefined()
+  await again.link.load()
+  expect(again.now().operations).toHaveLength(1)
+})
+
 it('goes on with what was painted last when the person goes back to the draft before', async () => {
   const one = await painted()
   one.paint(2)

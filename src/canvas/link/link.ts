@@ -1,6 +1,7 @@
 import { assetHash } from '../../models/image-value.ts'
 import { type CanvasDocument, newDocument, withOperation } from '../document/document.ts'
 import { newHistory } from '../document/history.ts'
+import { isExtended } from '../extend/frame.ts'
 import { readNote } from '../note.ts'
 import { sentence } from '../sentence.ts'
 import type { Target } from '../target.ts'
@@ -79,6 +80,7 @@ export function createLink(world: LinkWorld) {
     stopWaiting?.()
     synced = null
     const { picture, mask } = target
+    const origin = draft.origin()
     ours = [{ picture, mask }]
     if (picture === null || assetHash(picture) === null) {
       restore(newHistory(newDocument(null, world.newId())), null)
@@ -93,7 +95,6 @@ export function createLink(world: LinkWorld) {
       const earlier = await keeper.earlier(document).catch(() => null)
       if (mine !== turn) return
       const { stamp } = found
-      const origin = draft.origin()
       synced = { picture, mask, document: found.isStored ? document : null, stamp, origin }
       if (found.isStored) masks.set(document.operations, { picture, mask })
       restore(found.history, found.view)
@@ -118,8 +119,7 @@ export function createLink(world: LinkWorld) {
   }
 
   function give(target: Target, document: CanvasDocument, picture: string, mask: string | null) {
-    const isEmpty =
-      document.operations.length === 0 && Object.values(document.frame).every((side) => side === 0)
+    const isEmpty = document.operations.length === 0 && !isExtended(document.frame)
     const stamp = world.newId()
     synced = { picture, mask, document, stamp, origin: draft.origin() }
     ours = [...ours, { picture, mask }].slice(-MANY)
