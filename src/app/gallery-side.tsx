@@ -1,8 +1,8 @@
 import { type ReactNode, Suspense, useRef } from 'react'
 import { useSettings } from '../draft/settings.ts'
 import { classNames } from '../ui/class-names.ts'
+import { NARROW, PHONE, useMedia } from '../ui/media.ts'
 import { prepared } from '../ui/prepared.tsx'
-import { NARROW, PHONE, useMedia } from './media.ts'
 import { usePanes } from './panes.ts'
 
 const Splitter = prepared(async () => (await import('../ui/splitter.tsx')).Splitter)

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { useSettings } from '../draft/settings.ts'
-import { NARROW, PHONE } from './media.ts'
+import { NARROW, PHONE } from '../ui/media.ts'
 
 export type Pane = 'ask' | 'stage' | 'gallery'
 

@@ -4,6 +4,7 @@ import { useOpened } from '../draft/opened.ts'
 import { Button } from '../ui/button.tsx'
 import { runCommand, useCommand } from '../ui/command.ts'
 import { IconButton } from '../ui/icon-button.tsx'
+import { PHONE, useMedia } from '../ui/media.ts'
 import { ExtendLayer } from './extend/extend-layer.tsx'
 import { ExtendPanel } from './extend/extend-panel.tsx'
 import { useFrameLink } from './extend/use-frame-link.ts'
@@ -15,7 +16,6 @@ import { FoundLayer } from './mask-panel/found-layer.tsx'
 import { MaskPanel } from './mask-panel/mask-panel.tsx'
 import { NothingToPaint } from './nothing-to-paint.tsx'
 import { Notices } from './notices.tsx'
-import { usePhone } from './phone.ts'
 import { ResultOver } from './results/result-over.tsx'
 import { ResultStrip } from './results/result-strip.tsx'
 import { useResults } from './results/results.ts'
@@ -37,7 +37,7 @@ export function CanvasRoom() {
   const closeCanvas = useOpened((opened) => opened.closeCanvas)
   const [side, setSide] = useState(false)
   // Beside a picture that is short there is no room for them.
-  const foot = usePhone() || side
+  const foot = useMedia(PHONE) || side
   useLink()
   useFrameLink()
   usePaste()
