@@ -6,6 +6,16 @@ const tenths = (min: number, max: number) =>
 const mode = fc.constantFrom('add' as const, 'subtract' as const)
 const share = fc.integer({ min: 0, max: 100 }).map((value) => value / 100)
 
+/** A dot of a brush. */
+export const dot = (x: number): Operation => ({
+  kind: 'stroke',
+  mode: 'add',
+  size: 20,
+  hardness: 1,
+  opacity: 1,
+  points: [x, 1, 1],
+})
+
 /** Any operation that suits a picture of about this side, many of them reaching beyond it. */
 export function arbitraryOperation(
   side: number,

@@ -1,22 +1,14 @@
 import { expect, it } from 'vitest'
 import { newDocument, withOperation } from '../document/document.ts'
 import { newHistory, pushed, undone } from '../document/history.ts'
+import { dot } from '../document/operation.test-support.ts'
 import type { Operation } from '../document/operation.ts'
 import { pack, salvaged, unpack } from './pack.ts'
-
-const stroke = (x: number): Operation => ({
-  kind: 'stroke',
-  mode: 'add',
-  size: 20,
-  hardness: 1,
-  opacity: 1,
-  points: [x, 1, 1],
-})
 
 function painted() {
   const source = { value: `asset:${'a'.repeat(64)}`, width: 64, height: 48 }
   let history = newHistory(newDocument(source, 'one'))
-  for (const x of [1, 2, 3]) history = pushed(history, withOperation(history.now, stroke(x)))
+  for (const x of [1, 2, 3]) history = pushed(history, withOperation(history.now, dot(x)))
   const frame = { top: 64, right: 0, bottom: 0, left: 0 }
   return undone(pushed(history, { ...history.now, frame }))
 }

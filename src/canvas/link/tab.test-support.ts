@@ -1,7 +1,7 @@
 import type { Context } from '../../contract/generation.ts'
 import { type CanvasDocument, newDocument, withOperation } from '../document/document.ts'
 import { type History, newHistory, pushed, undone } from '../document/history.ts'
-import type { Operation } from '../document/operation.ts'
+import { dot } from '../document/operation.test-support.ts'
 import { withNote } from '../note.ts'
 import type { Notice } from '../standing.ts'
 import { createLink } from './link.ts'
@@ -9,14 +9,6 @@ import type { Kept, LinkWorld } from './world.ts'
 
 export const asset = (sign: string) => `asset:${sign.repeat(64)}`
 export const PICTURE = asset('a')
-const stroke = (x: number): Operation => ({
-  kind: 'stroke',
-  mode: 'add',
-  size: 20,
-  hardness: 1,
-  opacity: 1,
-  points: [x, 1, 1],
-})
 
 interface Draft {
   picture: string | null
@@ -118,7 +110,7 @@ export function tab(draft: Draft, shelf = new Map<string, Kept>(), latest: strin
     now: () => history.now,
     history: () => history,
     isWaiting: () => waiting !== null,
-    paint: (x: number) => set(pushed(history, withOperation(history.now, stroke(x)))),
+    paint: (x: number) => set(pushed(history, withOperation(history.now, dot(x)))),
     apply: (next: CanvasDocument) => set(pushed(history, next)),
     undo: () => set(undone(history)),
     hold: () => {
