@@ -10,11 +10,11 @@ import { draftModel, type InputRole, modelTaking, takeAsInput } from './take-inp
 
 /** Replaces the draft, and offers the way back: what it held may be an hour's work. */
 function startFrom(picture: Picture, keepSeed: boolean, title: string): void {
-  const { slug, request, context, parentId, origin, startFrom: start } = useDraft.getState()
+  const draft = useDraft.getState()
   const { generation } = picture
   const model = findModel(generation.model)
   const seed = model && findRole(model, 'seed')
-  start({
+  draft.startFrom({
     slug: generation.model,
     request: keepSeed || !seed ? generation.params : setAt(generation.params, seed.path, undefined),
     ...(generation.context && { context: generation.context }),
@@ -25,7 +25,7 @@ function startFrom(picture: Picture, keepSeed: boolean, title: string): void {
     title,
     action: {
       label: 'Undo',
-      onSelect: () => start({ slug, request, context, parentId, origin }),
+      onSelect: () => draft.startFrom(draft),
     },
   })
 }

@@ -10,8 +10,8 @@ import { toast } from '../../ui/toast.ts'
 export function replaceBy(preset: Preset): void {
   const model = findModel(preset.model)
   if (!model) return
-  const { slug, request, context, parentId, origin, startFrom } = useDraft.getState()
-  startFrom({
+  const draft = useDraft.getState()
+  draft.startFrom({
     slug: preset.model,
     request: presetRequest(preset, model),
     ...(preset.context && { context: preset.context }),
@@ -21,7 +21,7 @@ export function replaceBy(preset: Preset): void {
     title: `The form holds “${preset.name}”`,
     action: {
       label: 'Undo',
-      onSelect: () => startFrom({ slug, request, context, parentId, origin }),
+      onSelect: () => draft.startFrom(draft),
     },
   })
 }
