@@ -109,17 +109,24 @@ export function firstOfRow(layout: Layout, row: number): number {
 
 /** Rows kept beyond each edge of the view, so that a quick scroll does not meet bare ground. */
 const SPARE_ROWS = 2
+/** Rows that come and go at once: whatever a change draws, it costs a frame some work of its own. */
+const STEP_ROWS = 2
 
 export interface Window {
   first: number
   last: number
 }
 
-/** The rows to draw for a view; even numbers, so that every second row causes no work at all. */
+/**
+ * The rows to draw for a view. Both ends move in the same moment, a step at a time: what comes below
+ * and what goes above is one change.
+ */
 export function windowOf(layout: Layout, top: number, height: number): Window {
-  const first = Math.max(0, rowAt(layout, top) - SPARE_ROWS) & ~1
-  const last = Math.min(layout.rows - 1, (rowAt(layout, top + height) + SPARE_ROWS) | 1)
-  return { first, last }
+  const inView = Math.ceil(height / (layout.tile + GAP)) + 1
+  const above = Math.max(0, rowAt(layout, top) - SPARE_ROWS)
+  const first = above - (above % STEP_ROWS)
+  const last = first + inView + 2 * SPARE_ROWS + STEP_ROWS - 2
+  return { first, last: Math.min(layout.rows - 1, last) }
 }
 
 /** The pictures to draw, section by section; the one that holds the focus is drawn wherever it is. */

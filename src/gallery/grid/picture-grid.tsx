@@ -65,6 +65,8 @@ export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
     },
     [changes],
   )
+  // Not measured yet, or not shown: a picture asked for now would be of the wrong size.
+  const days = extent.height > 0 ? drawn(layout, view, reached) : []
   const find = (target: EventTarget): Picture | undefined => {
     const id = idOf(target)
     return id === undefined ? undefined : pictures.find(({ image }) => image.id === id)
@@ -74,7 +76,8 @@ export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
     <>
       <div
         ref={scroller}
-        className="relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden overscroll-contain [overflow-anchor:none] [scrollbar-gutter:stable]"
+        // On opaque ground and told so, the browser moves it without layerizing the whole page again.
+        className="relative min-h-0 flex-1 overflow-y-auto overflow-x-hidden overscroll-contain bg-pane will-change-scroll [overflow-anchor:none] [scrollbar-gutter:stable]"
       >
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears for its links, which act by themselves too. */}
         <div
@@ -96,7 +99,7 @@ export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
             if (picture) startPictureDrag(event.dataTransfer, picture)
           }}
         >
-          {drawn(layout, view, reached).map(({ section, indices }) => (
+          {days.map(({ section, indices }) => (
             <DaySection
               key={section.key}
               section={section}
