@@ -2,8 +2,16 @@ import { fileURLToPath } from 'node:url'
 import { minify } from '@swc/core'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import { build, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+
+/** The last two versions of each browser are promised; a year older costs no bytes. */
+const target = ['chrome140', 'edge140', 'firefox143', 'safari26']
+
+const minified = async (code: string): Promise<string> => {
+  const options = { module: true, compress: { passes: 3 }, mangle: true, ecma: 2022 } as const
+  return (await minify(code, options)).code
+}
 
 /** Every promised browser knows `@property`; Tailwind's second list is for those that do not. */
 const withoutPropertyFallback: Plugin = {
@@ -33,14 +41,51 @@ const appAfterFirstFrame: Plugin = {
   },
 }
 
+/**
+ * What runs before the first paint is a script of its own, so that no module is waited for:
+ * src/app/early and the little it shares with the application, in one file.
+ */
+const earlyScript = (): Plugin => {
+  const bundle = async (): Promise<string> => {
+    const [built] = [
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          write: false,
+          target,
+          lib: { entry: 'src/app/early/early.ts', formats: ['iife'], name: 'early' },
+        },
+      }),
+    ].flat()
+    if (!built || !('output' in built)) throw new Error('The early script was not built.')
+    return minified(built.output[0].code)
+  }
+  return {
+    name: 'early-script',
+    transformIndexHtml: () => [
+      { tag: 'script', attrs: { src: '/early.js' }, injectTo: 'head-prepend' },
+    ],
+    configureServer: ({ middlewares }) => {
+      middlewares.use('/early.js', async (_, answer) => {
+        answer.setHeader('Content-Type', 'text/javascript')
+        answer.end(await bundle())
+      })
+    },
+    async generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'early.js', source: await bundle() })
+    },
+  }
+}
+
 /** Another minifier finds what the first one left: half a kilobyte of the first load, compressed. */
 const minifiedTwice: Plugin = {
   name: 'minified-twice',
   apply: 'build',
   async generateBundle(_, bundle) {
-    const options = { module: true, compress: { passes: 3 }, mangle: true, ecma: 2022 } as const
     for (const file of Object.values(bundle))
-      if (file.type === 'chunk') file.code = (await minify(file.code, options)).code
+      if (file.type === 'chunk') file.code = await minified(file.code)
   },
 }
 
@@ -64,6 +109,7 @@ export default defineConfig({
     tailwindcss(),
     withoutPropertyFallback,
     appAfterFirstFrame,
+    earlyScript(),
     minifiedTwice,
     compiledBeforehand,
   ],
@@ -74,8 +120,7 @@ export default defineConfig({
   },
   build: {
     outDir: 'dist',
-    // The last two versions of each browser are promised; a year older costs no bytes.
-    target: ['chrome140', 'edge140', 'firefox143', 'safari26'],
+    target,
     sourcemap: false,
     // Inlined files would be data: URLs, which the content security policy refuses for fonts and scripts.
     assetsInlineLimit: 0,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -67,9 +67,6 @@ async function measure(folder: string): Promise<Report> {
     'libraries.html',
   )
   const files = shipped(app)
-  // What lies in public/ is copied, not built.
-  const theme = await readFile(join(folder, 'app', 'early.js'))
-  files.set('early.js', theme)
   const first = firstLoad(app, htmlOf(app, 'index.html'))
   const weigh = (names: Iterable<string>, ending: string) =>
     sum(

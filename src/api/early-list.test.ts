@@ -1,39 +1,62 @@
-import { readFile } from 'node:fs/promises'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { askEarlyList } from './ask-early.ts'
 import { takeEarlyList } from './early-list.ts'
-import { firstListPath } from './generations.ts'
 
 const text = '{"items":[{"seed":9223372036854775807}],"nextCursor":null}'
-const path = '/api/generations?limit=60'
 const early = (came: boolean) => ({
-  early: { path, text: came ? text : null, answer: Promise.resolve(text) },
+  earlyList: { text: came ? text : null, answer: Promise.resolve(text) },
 })
 
-test('the answer that came is there at once, its seeds exact', async () => {
-  const taken = takeEarlyList(path, early(true))
+afterEach(() => vi.unstubAllGlobals())
+
+test('the answer that came is there at once, its seeds exact', () => {
+  const taken = takeEarlyList(early(true))
   expect(taken?.page).toMatchObject({ items: [{ seed: '9223372036854775807' }] })
 })
 
 test('the answer under way is waited for', async () => {
-  const taken = takeEarlyList(path, early(false))
+  const taken = takeEarlyList(early(false))
   expect(taken?.page).toBeNull()
   await expect(taken?.later).resolves.toMatchObject({ nextCursor: null })
 })
 
 test('a refusal is no page', async () => {
-  const answer = Promise.resolve(null)
-  const taken = takeEarlyList(path, { early: { path, text: null, answer } })
+  const taken = takeEarlyList({ earlyList: { text: null, answer: Promise.resolve(null) } })
   await expect(taken?.later).resolves.toBeNull()
 })
 
-test('it is taken once, and only for its own path', () => {
+test('it is taken once', () => {
   const place = early(true)
-  expect(takeEarlyList('/api/generations?limit=60&search=x', place)).toBeUndefined()
-  expect(takeEarlyList(path, place)).toBeDefined()
-  expect(takeEarlyList(path, place)).toBeUndefined()
+  expect(takeEarlyList(place)).toBeDefined()
+  expect(takeEarlyList(place)).toBeUndefined()
 })
 
-test('the early script asks for the very page that the gallery takes', async () => {
-  const script = await readFile(new URL('../../public/early.js', import.meta.url), 'utf8')
-  expect(script).toContain(`path: '${firstListPath}'`)
+/** Asks a server that gives this answer, and waits until it was heard. */
+async function asked(answer: () => Promise<Response>) {
+  const page: { earlyList?: { text: string | null; answer: Promise<string | null> } } = {}
+  const fetched = vi.fn(answer)
+  vi.stubGlobal('window', page)
+  vi.stubGlobal('fetch', fetched)
+  const pages: unknown[] = []
+  askEarlyList((one) => pages.push(one))
+  await page.earlyList?.answer
+  return { pages, path: fetched.mock.calls[0], taken: takeEarlyList(page) }
+}
+
+test('it asks for the page that the gallery begins with, and tells when it came', async () => {
+  const { pages, path, taken } = await asked(async () => new Response(text))
+  expect(path).toEqual(['/api/generations?limit=60'])
+  expect(pages).toMatchObject([{ nextCursor: null }])
+  expect(taken?.page).toMatchObject({ items: [{ seed: '9223372036854775807' }] })
+})
+
+test('neither a refusal nor a silent server is told, and both are no page', async () => {
+  for (const answer of [
+    async () => new Response('{}', { status: 401 }),
+    () => Promise.reject(new TypeError('Failed to fetch')),
+  ]) {
+    const { pages, taken } = await asked(answer)
+    expect(pages).toEqual([])
+    await expect(taken?.later).resolves.toBeNull()
+  }
 })

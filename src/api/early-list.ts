@@ -1,9 +1,8 @@
 import type { GenerationPage } from '../contract/generation.ts'
 import { parseJson } from '../models/json.ts'
 
-/** What public/early.js asked for before this script was there. */
-interface Early {
-  path: string
+/** The gallery's first page, asked for before the application's script is there. */
+export interface EarlyList {
   /** The answer's body; null until it came, and where it was a refusal. */
   text: string | null
   answer: Promise<string | null>
@@ -11,24 +10,23 @@ interface Early {
 
 declare global {
   interface Window {
-    early?: Early
+    earlyList?: EarlyList
   }
 }
 
+// The same call of the same server as any other of the list.
 const toPage = (text: string | null): GenerationPage | null =>
-  // The same call of the same server as any other of the list.
   text === null ? null : (parseJson(text) as GenerationPage)
 
 /**
- * The first answer to a path, where it was asked for already: once, so that nothing old is read
+ * The gallery's first page, where it was asked for already: once, so that nothing old is read
  * later. `page` is there when the answer is; `later` is null where it failed.
  */
 export function takeEarlyList(
-  path: string,
-  place: { early?: Early } = window,
+  place: { earlyList?: EarlyList } = window,
 ): { page: GenerationPage | null; later: Promise<GenerationPage | null> } | undefined {
-  const { early } = place
-  if (early?.path !== path) return undefined
-  delete place.early
-  return { page: toPage(early.text), later: early.answer.then(toPage) }
+  const { earlyList } = place
+  if (!earlyList) return undefined
+  delete place.earlyList
+  return { page: toPage(earlyList.text), later: earlyList.answer.then(toPage) }
 }

@@ -20,15 +20,7 @@ import { call } from './client.ts'
 import { takeEarlyList } from './early-list.ts'
 import { putGeneration } from './generation-cache.ts'
 import { keys } from './keys.ts'
-
-const PAGE = 60
-
-const listPath = (query: GenerationQuery, cursor: string | undefined): string => {
-  const search = new URLSearchParams({ limit: String(PAGE) })
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value)
-  if (cursor) search.set('cursor', cursor)
-  return `/api/generations?${search}`
-}
+import { listPath } from './list-path.ts'
 
 export const fetchGeneration = (id: string): Promise<Generation> =>
   call<Generation>(`/api/generations/${encodeURIComponent(id)}`)
@@ -43,18 +35,15 @@ const list = (query: GenerationQuery) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 
-/** The gallery's first page; public/early.js, which is no module, writes it too. */
-export const firstListPath = listPath({}, undefined)
-
 /** The gallery's first page, ahead of its first render: what came early is there at once. */
 export function prefetchGenerations(client: QueryClient): void {
   const options = list({})
-  const early = takeEarlyList(firstListPath)
+  const early = takeEarlyList()
   if (early?.page) {
     client.setQueryData(options.queryKey, { pages: [early.page], pageParams: [undefined] })
     return
   }
-  const ask = () => call<GenerationPage>(firstListPath)
+  const ask = () => call<GenerationPage>(listPath({}))
   const queryFn = early ? async () => (await early.later) ?? ask() : ask
   void client.prefetchInfiniteQuery({ ...options, queryFn })
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, Suspense, useRef } from 'react'
 import { useSettings } from '../draft/settings.ts'
 import { classNames } from '../ui/class-names.ts'
-import { NARROW, PHONE, useMedia } from '../ui/media.ts'
+import { useMedia } from '../ui/media.ts'
+import { NARROW, PHONE } from '../ui/media-queries.ts'
 import { prepared } from '../ui/prepared.tsx'
 import { usePanes } from './panes.ts'
 

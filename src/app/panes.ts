@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { useSettings } from '../draft/settings.ts'
-import { NARROW, PHONE } from '../ui/media.ts'
+import { NARROW, PHONE } from '../ui/media-queries.ts'
 
 export type Pane = 'ask' | 'stage' | 'gallery'
 
@@ -9,7 +9,7 @@ type Panes = {
   pane: Pane
   /** The gallery over the stage, where there is no room beside it. */
   drawer: boolean
-  /** False until the rest of the page is drawn: the form is the dearest of the first frames. */
+  /** False while the prompt that stood here first is still being composed in. */
   asking: boolean
   /** Which dialog of the shell is open. */
   dialog: 'palette' | 'shortcuts' | 'spend' | 'bulk' | null

@@ -1,9 +1,7 @@
 import { create } from 'zustand'
+import { THEME } from './early/theme.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
-
-/** Also read by public/early.js before the first paint. */
-const KEY = 'theme'
 
 const remembered = (): Theme => {
   const { theme } = document.documentElement.dataset
@@ -16,8 +14,8 @@ export const useTheme = create<{ theme: Theme; setTheme: (theme: Theme) => void 
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
     try {
-      if (theme === 'system') localStorage.removeItem(KEY)
-      else localStorage.setItem(KEY, theme)
+      if (theme === 'system') localStorage.removeItem(THEME)
+      else localStorage.setItem(THEME, theme)
     } catch {
       // A forbidden storage costs the memory of the choice, not the choice.
     }

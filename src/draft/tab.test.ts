@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openDraftStorage } from './tab.ts'
+import { openDraftStorage, peekDraft } from './tab.ts'
 
 function storage(entries: Record<string, string> = {}): Storage {
   const kept: Record<string, string> = { ...entries }
@@ -71,5 +71,22 @@ describe('where a tab keeps its draft', () => {
     expect(copy.load()).toBe('one')
     copy.save('two')
     expect(first.load()).toBe('one')
+  })
+
+  it('tells what a tab will start from before it has claimed anything', () => {
+    const local = storage()
+    const [session, fresh] = [storage(), storage()]
+    expect(peekDraft({ session, local })).toBeNull()
+    const world = {
+      session,
+      local,
+      newId: () => 'a',
+      claim: (_: string, answer: (granted: boolean) => void) => answer(true),
+    }
+    openDraftStorage(world).save('one')
+    openDraftStorage({ ...world, session: storage(), newId: () => 'b' }).save('two')
+    expect(peekDraft({ session, local })).toBe('one')
+    expect(peekDraft({ session: fresh, local })).toBe('two')
+    expect(fresh.getItem('playground.tab')).toBeNull()
   })
 })

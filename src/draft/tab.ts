@@ -28,6 +28,15 @@ function prune(local: Storage, keep: string): void {
   }
 }
 
+/**
+ * The draft that this tab goes on with, before it has claimed one; null where there is none.
+ * Throws where the browser forbids storage.
+ */
+export function peekDraft({ session, local }: Pick<World, 'session' | 'local'>): string | null {
+  const of = (tab: string | null) => local.getItem(PREFIX + (tab ?? ''))
+  return of(session.getItem(TAB)) ?? of(local.getItem(LATEST))
+}
+
 export function openDraftStorage(world: World): DraftStorage {
   const { session, local } = world
   const inherited = session.getItem(TAB)
@@ -40,8 +49,7 @@ export function openDraftStorage(world: World): DraftStorage {
     world.claim(PREFIX + tab, () => undefined)
   })
   return {
-    load: () =>
-      local.getItem(PREFIX + tab) ?? local.getItem(PREFIX + (local.getItem(LATEST) ?? '')),
+    load: () => peekDraft(world),
     save: (text) => {
       local.setItem(PREFIX + tab, text)
       local.setItem(LATEST, tab)

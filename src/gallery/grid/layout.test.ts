@@ -75,6 +75,27 @@ it('draws the rows in view, some beyond, and none that do not exist', () => {
   expect(windowOf(layOut(276, []), 0, 700)).toEqual({ first: 0, last: -1 })
 })
 
+it('keeps rows beyond both edges of any view, and moves both ends in one moment', () => {
+  fc.assert(
+    fc.property(
+      anyLayout,
+      fc.nat(20_000),
+      fc.integer({ min: 1, max: 2000 }),
+      (layout, top, height) => {
+        const { first, last } = windowOf(layout, top, height)
+        expect(first).toBeLessThanOrEqual(Math.max(0, rowAt(layout, top) - 2))
+        expect(last).toBeGreaterThanOrEqual(
+          Math.min(layout.rows - 1, rowAt(layout, top + height) + 2),
+        )
+      },
+    ),
+  )
+  const layout = layOut(276, [day('a', 2000)])
+  const windows = Array.from({ length: 2000 }, (_, step) => windowOf(layout, step * 10, 700))
+  const sizes = new Set(windows.map(({ first, last }) => last - first))
+  expect(sizes.size).toBe(1)
+})
+
 it('draws the focused picture wherever it is, once', () => {
   const layout = layOut(276, [day('a', 100), day('b', 100)])
   const indices = (focused: number) =>

@@ -7,7 +7,7 @@ import { usePictureChanges } from '../use-picture-changes.ts'
 import { toDays } from './day.ts'
 import { DaySection } from './day-section.tsx'
 import { startPictureDrag } from './drag.ts'
-import { drawn, layOut, RING } from './layout.ts'
+import { drawn, insetsOf, layOut } from './layout.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useReach } from './use-reach.ts'
 import { useToday } from './use-today.ts'
@@ -20,9 +20,6 @@ const TileTools = lazy(() =>
 const GridMenu = lazy(() =>
   import('./grid-menu.tsx').then((module) => ({ default: module.GridMenu })),
 )
-
-/** Space at each side of the tiles, pixels; a scrollbar is part of it. */
-const SIDE = 12
 
 type PictureGridProps = {
   pictures: readonly Picture[]
@@ -40,8 +37,8 @@ export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const extent = useExtent(scroller)
   const today = useToday()
-  const right = Math.max(RING, SIDE - extent.scrollbar)
-  const width = Math.max(0, extent.width - SIDE - right)
+  const { left, right } = insetsOf(extent.scrollbar)
+  const width = Math.max(0, extent.width - left - right)
   const layout = useMemo(() => layOut(width, toDays(pictures, today)), [width, pictures, today])
   const view = useWindow(scroller, layout, extent.height)
   useAnchor(scroller, layout, pictures)
@@ -82,7 +79,7 @@ export function PictureGrid({ pictures, more, loadMore }: PictureGridProps) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears for its links, which act by themselves too. */}
         <div
           className="relative"
-          style={{ height: layout.height, marginLeft: SIDE, marginRight: right }}
+          style={{ height: layout.height, marginLeft: left, marginRight: right }}
           onKeyDown={onKeyDown}
           onFocus={(event) => {
             const id = idOf(event.target)

@@ -2,8 +2,8 @@ import { Star } from 'lucide-react'
 import { useState } from 'react'
 import type { Image } from '../../contract/image.ts'
 import { useVeiled } from '../../draft/revealed.ts'
-import { usdText } from '../../models/price.ts'
 import { classNames } from '../../ui/class-names.ts'
+import { captionOf, sourcesOf, tileCaption, tileImage } from './parts.ts'
 
 type TilePictureProps = {
   image: Image
@@ -14,21 +14,11 @@ type TilePictureProps = {
   arrived: boolean
 }
 
-/** A seed may have 19 digits, a tile has room for ten; the viewer writes all of them. */
-const shortSeed = (seed: string): string =>
-  seed.length > 12 ? `${seed.slice(0, 5)}…${seed.slice(-5)}` : seed
-
-/** Seed and cost, on one line where both fit: one text, as ten thousand tiles have one. */
-const caption = ({ seed, cost, costEstimated }: Image): string =>
-  [seed && shortSeed(seed), cost !== null && usdText(cost, costEstimated)]
-    .filter(Boolean)
-    .join('\u2002')
-
 /** A result that is here. */
 export function TilePicture({ image, label, size, arrived }: TilePictureProps) {
   const [broken, setBroken] = useState(false)
   const veiled = useVeiled(image)
-  const { thumbnails, url } = image
+  const { src, srcset } = sourcesOf(image)
   return (
     <>
       {broken ? (
@@ -40,19 +30,15 @@ export function TilePicture({ image, label, size, arrived }: TilePictureProps) {
           alt={label}
           draggable={false}
           decoding="async"
-          src={thumbnails[0]?.url ?? url ?? undefined}
-          srcSet={
-            veiled
-              ? undefined
-              : thumbnails.map((thumbnail) => `${thumbnail.url} ${thumbnail.width}w`).join(', ')
-          }
+          src={src || undefined}
+          srcSet={veiled ? undefined : srcset}
           sizes={`${size}px`}
           onError={() => setBroken(true)}
           onLoad={(event) => {
             event.currentTarget.dataset.loaded = ''
           }}
           className={classNames(
-            'size-full object-cover text-transparent',
+            tileImage,
             arrived && 'opacity-0 transition-opacity duration-150 data-loaded:opacity-100',
             veiled && 'scale-125 blur-lg',
           )}
@@ -71,9 +57,7 @@ export function TilePicture({ image, label, size, arrived }: TilePictureProps) {
           flagged
         </span>
       )}
-      <span className="absolute bottom-1 left-1 max-w-[calc(100%-8px)] rounded-sm bg-over px-1 text-over-ink text-small">
-        {caption(image)}
-      </span>
+      <span className={tileCaption}>{captionOf(image)}</span>
     </>
   )
 }

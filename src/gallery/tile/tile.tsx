@@ -2,6 +2,7 @@ import { memo, useRef } from 'react'
 import { classNames } from '../../ui/class-names.ts'
 import type { Picture } from '../picture.ts'
 import { type NextStep, toSlot } from '../slot.ts'
+import { tileGround } from './parts.ts'
 import { tileLabel } from './tile-label.ts'
 import { TilePicture } from './tile-picture.tsx'
 import { TileSteps } from './tile-steps.tsx'
@@ -60,8 +61,7 @@ export const Tile = memo(function Tile({
         tabIndex={reached ? 0 : -1}
         draggable={done}
         className={classNames(
-          // A tile's inside matters to nothing outside: scrolling gets by with fewer layers.
-          'absolute inset-0 cursor-default overflow-hidden rounded-md bg-raised contain-strict',
+          tileGround,
           slot.since !== undefined && 'stripes',
           mark ? rings[mark] : 'focus-visible:outline-offset-1',
         )}
