@@ -24,7 +24,7 @@ const withoutPropertyFallback: Plugin = {
 }
 
 /**
- * The script is fetched at once but run after the first frame, by public/early.js: the prompt that
+ * The script is fetched at once but run after the first frame, by src/app/early: the prompt that
  * index.html holds takes keys meanwhile. As a module script it would keep that frame back; fetched
  * as any other script it would be compiled only then, on the main thread.
  */

@@ -10,9 +10,10 @@ export interface Remembered {
   galleryOpen: boolean
 }
 
-export const REMEMBERED = 'playground.settings'
+const NAME = 'playground.settings'
+const VERSION = 1
 
-export const unremembered: Remembered = {
+const unremembered: Remembered = {
   revealNsfw: false,
   onlyChanged: false,
   unfolded: {},
@@ -20,8 +21,19 @@ export const unremembered: Remembered = {
   galleryOpen: true,
 }
 
-/** What is remembered, read before the application is there. Throws where storage is forbidden. */
-export const remembered = (local: Storage): Remembered => ({
-  ...unremembered,
-  ...JSON.parse(local.getItem(REMEMBERED) ?? '{}').state,
-})
+/** As it was left; as on the first day where nothing is, where storage is forbidden or damaged. */
+export function remembered(): Remembered {
+  try {
+    return { ...unremembered, ...JSON.parse(localStorage.getItem(NAME) ?? '{}').state }
+  } catch {
+    return unremembered
+  }
+}
+
+export function remember(state: Remembered): void {
+  try {
+    localStorage.setItem(NAME, JSON.stringify({ state, version: VERSION }))
+  } catch {
+    // Storage is forbidden or full: it holds for this page.
+  }
+}

@@ -1,7 +1,7 @@
 import { type ComponentProps, type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
 import { readNumber, stepBy } from './number-text.ts'
-import { fieldBox } from './text-input.tsx'
+import { boxOf, typingBox } from './text-input.tsx'
 
 type NumberInputProps = Omit<
   ComponentProps<'input'>,
@@ -99,10 +99,11 @@ export function NumberInput({
 
   return (
     <span
+      {...boxOf(rest)}
       className={classNames(
         bare
-          ? '-mr-1 rounded-sm text-(length:--field-text) hover:bg-hover focus-within:bg-field focus-within:outline-2 focus-within:outline-focus has-[[aria-invalid=true]]:text-danger'
-          : classNames(fieldBox, 'h-control px-2'),
+          ? '-mr-1 rounded-sm text-(length:--field-text) hover:bg-hover focus-within:bg-field focus-within:outline-2 focus-within:outline-focus data-invalid:text-danger'
+          : classNames(typingBox, 'h-control px-2'),
         'inline-flex min-w-0 items-center gap-1 has-[:disabled]:opacity-50',
         className,
       )}

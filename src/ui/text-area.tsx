@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { classNames } from './class-names.ts'
-import { fieldBox } from './text-input.tsx'
+import { boxOf, typingBox } from './text-input.tsx'
 
 type TextAreaProps = ComponentProps<'textarea'> & {
   /** At the foot, on the right: a counter. */
@@ -18,6 +18,20 @@ const grow = (element: HTMLTextAreaElement) => {
   element.style.height = `${element.scrollHeight}px`
 }
 
+/**
+ * A placeholder only where it shows: with text in front of it, the browser hides it anew with every
+ * key, and lays out all around it.
+ */
+function hold(element: HTMLTextAreaElement, placeholder: string | undefined): void {
+  const shows = element.value === '' && placeholder !== undefined
+  if (shows === element.hasAttribute('placeholder')) return
+  if (shows) element.placeholder = placeholder
+  else element.removeAttribute('placeholder')
+}
+
+/** Typed, and written by a script. */
+const TEXT_EVENTS = ['input', 'playground:filled'] as const
+
 /** Grows with its text. Controlled or not: `register(…)` may be spread on it. */
 export function TextArea({
   counter,
@@ -25,6 +39,7 @@ export function TextArea({
   minRows = 3,
   maxRows = 14,
   className,
+  placeholder,
   ref,
   ...rest
 }: TextAreaProps) {
@@ -32,15 +47,20 @@ export function TextArea({
 
   useLayoutEffect(() => {
     const element = own.current
-    if (growsByItself || !element) return
-    const onInput = () => grow(element)
-    grow(element)
-    element.addEventListener('input', onInput)
-    return () => element.removeEventListener('input', onInput)
-  }, [])
+    if (!element) return
+    const onText = () => {
+      hold(element, placeholder)
+      if (!growsByItself) grow(element)
+    }
+    onText()
+    for (const name of TEXT_EVENTS) element.addEventListener(name, onText)
+    return () => {
+      for (const name of TEXT_EVENTS) element.removeEventListener(name, onText)
+    }
+  })
 
   return (
-    <div className={classNames(fieldBox, 'flex flex-col', className)}>
+    <div {...boxOf(rest)} className={classNames(typingBox, 'flex flex-col', className)}>
       <textarea
         {...rest}
         ref={(element) => {
@@ -55,7 +75,13 @@ export function TextArea({
       {(counter || footer) && (
         <div className="flex min-h-6 items-center justify-between gap-2 px-3 pb-1.5 text-small text-faint">
           <span>{footer}</span>
-          <span>{counter}</span>
+          {/* Its text changes with every key: nothing outside is laid out for it. Of a flex box's
+              own child that would not be believed. */}
+          <span>
+            <span className="block h-4 w-24 text-right leading-4 contain-layout contain-size">
+              {counter}
+            </span>
+          </span>
         </div>
       )}
     </div>

@@ -2,7 +2,14 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 export const fieldBox =
-  'rounded-md border border-line-strong bg-field text-(length:--field-text) text-ink transition-colors hover:border-faint has-[:focus-visible]:border-focus has-[:focus-visible]:shadow-[inset_0_0_0_1px_var(--color-focus)] has-[[aria-invalid=true]]:border-danger'
+  'rounded-md border border-line-strong bg-field text-(length:--field-text) text-ink transition-colors hover:border-faint'
+
+/** Around what is typed in. What `:has()` asks would be looked up again with every key. */
+export const typingBox = `${fieldBox} focus-within:border-focus focus-within:shadow-[inset_0_0_0_1px_var(--color-focus)] data-invalid:border-danger`
+
+/** Marks a box whose field is marked wrong. */
+export const boxOf = ({ 'aria-invalid': invalid }: { 'aria-invalid'?: unknown }) =>
+  invalid === true ? { 'data-invalid': '' } : {}
 
 type TextInputProps = ComponentProps<'input'> & {
   leading?: ReactNode
@@ -22,8 +29,9 @@ export function TextInput({
 }: TextInputProps) {
   return (
     <span
+      {...boxOf(rest)}
       className={classNames(
-        fieldBox,
+        typingBox,
         'flex h-control min-w-0 items-center gap-1.5 px-2 has-[:disabled]:opacity-50',
         frameClassName,
       )}

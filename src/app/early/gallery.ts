@@ -1,4 +1,4 @@
-import { remembered, unremembered } from '../../draft/remembered.ts'
+import { remembered } from '../../draft/remembered.ts'
 
 /** A press before the application hears it: the picture is open once that is there. */
 function keepPress(event: MouseEvent): void {
@@ -15,14 +15,9 @@ function keepPress(event: MouseEvent): void {
  * anywhere in the list.
  */
 export function openEarlyGallery(place: HTMLElement): boolean {
-  let settings = unremembered
-  try {
-    settings = remembered(localStorage)
-  } catch {
-    // Storage is blocked or damaged: as on the first day.
-  }
-  place.style.width = `${settings.galleryWidth}px`
+  const { galleryOpen, galleryWidth, revealNsfw } = remembered()
+  place.style.width = `${galleryWidth}px`
   place.addEventListener('click', keepPress)
-  if (!settings.galleryOpen || location.search !== '') place.remove()
-  return settings.revealNsfw
+  if (!galleryOpen || location.search !== '') place.remove()
+  return revealNsfw
 }

@@ -30,7 +30,10 @@ export function JsonBox({
     onApply()
   }
   return (
-    <div className="flex h-[min(46vh,480px)] overflow-hidden rounded-md border border-line-strong bg-field font-mono text-small leading-5 has-[:focus-visible]:border-focus has-[:focus-visible]:shadow-[inset_0_0_0_1px_var(--color-focus)] has-[[aria-invalid=true]]:border-danger">
+    <div
+      data-invalid={wrongLine === null ? undefined : ''}
+      className="flex h-[min(46vh,480px)] overflow-hidden rounded-md border border-line-strong bg-field font-mono text-small leading-5 focus-within:border-focus focus-within:shadow-[inset_0_0_0_1px_var(--color-focus)] data-invalid:border-danger"
+    >
       <div
         ref={numbers}
         aria-hidden

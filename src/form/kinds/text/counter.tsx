@@ -21,7 +21,9 @@ export function Counter({ path, max, quiet = false }: CounterProps) {
       const value = ask.get(path)
       text.data = quiet && !value ? '' : countText(value, max)
       const over = max !== undefined && typeof value === 'string' && value.length > max
-      box.current?.classList.toggle('text-danger', over)
+      // Given anew, even the same class has the style of all around looked up.
+      if (box.current?.classList.contains('text-danger') !== over)
+        box.current?.classList.toggle('text-danger', over)
     }
     write()
     const stop = ask.subscribe(path, write)
