@@ -1,4 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { minify } from '@swc/core'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
@@ -103,6 +107,21 @@ const compiledBeforehand: Plugin = {
   },
 }
 
+/** Compressed to the end once, instead of well enough at the first request: a tenth less to send. */
+const compressedAhead: Plugin = {
+  name: 'compressed-ahead',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    const names = Object.keys(bundle).filter((name) => /\.(js|css|html)$/.test(name))
+    await Promise.all(
+      names.map(async (name) => {
+        const file = join(dir, name)
+        await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file)))
+      }),
+    )
+  },
+}
+
 export default defineConfig({
   plugins: [
     react(),
@@ -112,6 +131,7 @@ export default defineConfig({
     earlyScript(),
     minifiedTwice,
     compiledBeforehand,
+    compressedAhead,
   ],
   resolve: {
     alias: {
@@ -147,8 +167,9 @@ export default defineConfig({
               test: /src\/canvas\/(?!mask\/(?!brush|shape|far-desk|desk-line|mask-raster|export-mask|stored-picture))/,
               priority: 1,
             },
-            { name: 'ask', test: /src\/(form|models|draft)\//, priority: 1 },
-            { name: 'see', test: /src\/gallery\//, priority: 1 },
+            { name: 'rooms', test: /src\/(form|models|draft|gallery)\//, priority: 1 },
+            // Heard first of all that comes later, and small: dialogs, menus, what others change.
+            { name: 'rest', test: /src\/(app|ui|api|experiment)\//, priority: 0 },
           ],
         },
       },

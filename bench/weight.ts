@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { type Built, buildApp, buildReference, type Chunk } from './build.ts'
 import type { Figure, Report } from './figure.ts'
 import { byPackage } from './packages.ts'
@@ -9,6 +9,8 @@ import { byPackage } from './packages.ts'
 /** 1000 bytes, as browsers count them. */
 const kB = (bytes: number): number => bytes / 1000
 const zipped = (bytes: string | Uint8Array): number => gzipSync(bytes, { level: 9 }).length
+/** As the server sends it to a browser that takes it, as all promised ones do. */
+const sent = (bytes: string | Uint8Array): number => brotliCompressSync(bytes).length
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((all, one) => all + one, 0)
 
 /** Scripts and styles of a build by file name. */
@@ -68,11 +70,11 @@ async function measure(folder: string): Promise<Report> {
   )
   const files = shipped(app)
   const first = firstLoad(app, htmlOf(app, 'index.html'))
-  const weigh = (names: Iterable<string>, ending: string) =>
+  const weigh = (names: Iterable<string>, ending: string, packed = zipped) =>
     sum(
       [...names]
         .filter((name) => name.endsWith(ending))
-        .map((name) => zipped(files.get(name) ?? '')),
+        .map((name) => packed(files.get(name) ?? '')),
     )
   const script = weigh(first, '.js')
   const style = weigh(first, '.css')
@@ -86,7 +88,9 @@ async function measure(folder: string): Promise<Report> {
     },
     { name: '  of it JS', ours: kB(script), reference: kB(bare), unit: 'kB' },
     { name: '  of it CSS', ours: kB(style), unit: 'kB' },
+    { name: '  as sent, brotli', ours: kB(weigh(first, '', sent)), unit: 'kB' },
     { name: 'everything', ours: kB(weigh(files.keys(), '')), unit: 'kB', limit: { most: 300 } },
+    { name: '  as sent, brotli', ours: kB(weigh(files.keys(), '', sent)), unit: 'kB' },
   ]
   const chunks = app.filter((one): one is Chunk => one.type === 'chunk' && first.has(one.fileName))
   return {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../app.fixture.ts'
 
@@ -54,6 +54,25 @@ describe('the built app', () => {
     expect([gzip.way, gunzipSync(gzip.bytes).toString()]).toEqual(['gzip', script])
     expect((await packed('identity')).way).toBeNull()
     expect(br.bytes.length).toBeLessThan(script.length / 4)
+  })
+
+  it('is sent as the build compressed it, where it did', async () => {
+    const ahead = brotliCompressSync('compressed to the end')
+    const folder = await mkdtemp(join(tmpdir(), 'dist-'))
+    await writeFile(join(folder, 'index.html'), page)
+    await writeFile(join(folder, 'index.html.br'), ahead)
+    const other = await openHouse({}, folder)
+    const ask = (path: string, encoding: string) =>
+      other.call(path, { headers: { 'accept-encoding': encoding } })
+    const reply = await ask('/', 'gzip, br')
+    expect(reply.headers.get('content-encoding')).toBe('br')
+    expect(Buffer.from(await reply.arrayBuffer())).toEqual(ahead)
+    expect(await (await ask('/', 'identity')).text()).toBe(page)
+    const zipped = Buffer.from(await (await ask('/', 'gzip')).arrayBuffer())
+    expect(gunzipSync(zipped).toString()).toBe(page)
+    expect((await ask('/index.html.br', 'br')).status).toBe(404)
+    await other.close()
+    await rm(folder, { recursive: true, force: true })
   })
 
   it.each([
