@@ -146,14 +146,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // kB before compression: the first paint's script, whose compressed weight the bench reports.
     chunkSizeWarningLimit: 600,
-    // A room's later file asks for nothing but what is there by then.
+    // A later file asks for nothing but what is there by then.
     modulePreload: false,
     rolldownOptions: {
       output: {
         codeSplitting: {
           // What the first paint needs is one file, not one for each way it is shared with what
-          // loads later: few requests before the prompt takes a key. What each room loads later is
-          // one file as well: seventy small ones weigh 30 kB more and arrive at the same idle moment.
+          // loads later: few requests before the prompt takes a key. What is loaded later is three
+          // files: seventy small ones weigh 40 kB more and arrive at the same idle moment.
           groups: [
             {
               name: 'app',

@@ -76,7 +76,7 @@ test('a team: invited, apart from each other, and out when a session is ended', 
 
   await promptBox(ben).fill('half a thought')
   const elsewhere = await another(browser, product)
-  await elsewhere.route('**/assets/door-*.js', async (route) => {
+  await elsewhere.route('**/assets/rest-*.js', async (route) => {
     await promptBox(elsewhere).fill('written before the door came')
     await route.continue()
   })
