@@ -2,8 +2,8 @@ import type { GenerationPage } from '../contract/generation.ts'
 import type { EarlyList } from './early-list.ts'
 import { listPath } from './list-path.ts'
 
-/** Asks for the gallery's first page; `then` is called with it where it came. */
-export function askEarlyList(then: (page: GenerationPage) => void): void {
+/** Asks for the gallery's first page; null where it did not come. */
+export function askEarlyList(): Promise<GenerationPage | null> {
   const ask = async () => {
     const reply = await fetch(listPath({}))
     return reply.ok ? reply.text() : null
@@ -11,8 +11,8 @@ export function askEarlyList(then: (page: GenerationPage) => void): void {
   const answer = ask().catch(() => null)
   const early: EarlyList = { text: null, answer }
   window.earlyList = early
-  void answer.then((text) => {
+  return answer.then((text) => {
     early.text = text
-    if (text !== null) then(JSON.parse(text))
+    return text === null ? null : JSON.parse(text)
   })
 }

@@ -37,16 +37,14 @@ async function asked(answer: () => Promise<Response>) {
   const fetched = vi.fn(answer)
   vi.stubGlobal('window', page)
   vi.stubGlobal('fetch', fetched)
-  const pages: unknown[] = []
-  askEarlyList((one) => pages.push(one))
-  await page.earlyList?.answer
-  return { pages, path: fetched.mock.calls[0], taken: takeEarlyList(page) }
+  const first = await askEarlyList()
+  return { first, path: fetched.mock.calls[0], taken: takeEarlyList(page) }
 }
 
 test('it asks for the page that the gallery begins with, and tells when it came', async () => {
-  const { pages, path, taken } = await asked(async () => new Response(text))
+  const { first, path, taken } = await asked(async () => new Response(text))
   expect(path).toEqual(['/api/generations?limit=60'])
-  expect(pages).toMatchObject([{ nextCursor: null }])
+  expect(first).toMatchObject({ nextCursor: null })
   expect(taken?.page).toMatchObject({ items: [{ seed: '9223372036854775807' }] })
 })
 
@@ -55,8 +53,8 @@ test('neither a refusal nor a silent server is told, and both are no page', asyn
     async () => new Response('{}', { status: 401 }),
     () => Promise.reject(new TypeError('Failed to fetch')),
   ]) {
-    const { pages, taken } = await asked(answer)
-    expect(pages).toEqual([])
+    const { first, taken } = await asked(answer)
+    expect(first).toBeNull()
     await expect(taken?.later).resolves.toBeNull()
   }
 })

@@ -19,7 +19,8 @@ function add<Name extends keyof HTMLElementTagNameMap>(
 
 /**
  * Draws the pictures in view where the grid will draw them, before the application is there. They
- * are links to the same addresses; what is flagged or not done keeps its bare ground.
+ * are links to the same addresses; what is flagged or not done keeps its bare ground. Resolves once
+ * every picture is decoded or failed.
  *
  * @param scroller the place of the grid, empty, laid out
  * @param now ms since 1970
@@ -29,7 +30,7 @@ export function drawEarlyTiles(
   { items, nextCursor }: GenerationPage,
   revealNsfw: boolean,
   now: number,
-): void {
+): Promise<unknown> {
   const { clientWidth, clientHeight, offsetWidth } = scroller
   const { left, right } = insetsOf(offsetWidth - clientWidth)
   const pictures = toPictures(items, 'all')
@@ -50,6 +51,7 @@ export function drawEarlyTiles(
     box('flex items-center text-muted', 0, section.top, clientWidth, HEADING - RING).textContent =
       `${section.label} · ${section.count}${more}`
   }
+  const decoded: Promise<void>[] = []
   for (const [index, { image }] of pictures.entries()) {
     const place = placeOf(layout, index)
     if (!place || place.top >= clientHeight) break
@@ -62,6 +64,8 @@ export function drawEarlyTiles(
     picture.decoding = 'async'
     picture.sizes = px(layout.tile)
     Object.assign(picture, sourcesOf(image))
+    decoded.push(picture.decode())
     add(link, 'span', tileCaption).textContent = captionOf(image)
   }
+  return Promise.allSettled(decoded)
 }

@@ -6,7 +6,7 @@ import { askEarlyList } from '../../api/ask-early.ts'
 import { drawEarlyTiles } from '../../gallery/early-tiles.ts'
 import { openEarlyGallery } from './gallery.ts'
 import { fillPrompt } from './prompt.ts'
-import { startAfterFrame } from './start.ts'
+import { startAfter } from './start.ts'
 import { showTheme } from './theme.ts'
 
 showTheme()
@@ -14,21 +14,26 @@ showTheme()
 const parsed = new Promise((resolve) =>
   document.addEventListener('readystatechange', resolve, { once: true }),
 )
-const opened = parsed.then(() => {
+
+async function open(): Promise<boolean> {
+  await parsed
   const find = (id: string) => document.getElementById(id)
   const [early, prompt, gallery] = ['early', 'early-prompt', 'early-gallery'].map(find)
   if (!early || !(prompt instanceof HTMLTextAreaElement) || !gallery) return false
   fillPrompt(early, prompt)
-  const revealNsfw = openEarlyGallery(gallery)
-  startAfterFrame()
-  return revealNsfw
-})
+  return openEarlyGallery(gallery)
+}
 
-askEarlyList(async (page) => {
-  const revealNsfw = await opened
+async function drawPictures(): Promise<void> {
+  const [page, revealNsfw] = await Promise.all([askEarlyList(), opened])
+  if (!page?.items.length) return
   // The style is there by then.
-  requestAnimationFrame(() => {
-    const place = document.getElementById('early-tiles')
-    if (place?.clientHeight) drawEarlyTiles(place, page, revealNsfw, Date.now())
-  })
-})
+  await new Promise(requestAnimationFrame)
+  const place = document.getElementById('early-tiles')
+  if (place?.clientHeight) await drawEarlyTiles(place, page, revealNsfw, Date.now())
+}
+
+// Whatever goes wrong here, the application starts.
+const opened = open().catch(() => false)
+const pictures = drawPictures().catch(() => undefined)
+void opened.then(() => startAfter(pictures))

@@ -1,5 +1,7 @@
 /** A page in the background draws no frame; longer than this, ms, none is waited for. */
 const FRAME_MS = 200
+/** Longest wait for the first pictures, ms: they are not drawn while the application begins. */
+const PICTURES_MS = 250
 const AGAIN_MS = 2000
 
 // A server that goes away just now takes no words with it: tried again until it is back.
@@ -14,13 +16,19 @@ async function run(address: string): Promise<void> {
   }
 }
 
-/** Runs the application, whose file is fetched already, once the first frame is drawn. */
-export function startAfterFrame(): void {
-  const start = () => {
-    const app = document.getElementById('app')
-    app?.removeAttribute('id')
-    if (app instanceof HTMLLinkElement) void run(app.href)
-  }
-  requestAnimationFrame(() => setTimeout(start))
-  setTimeout(start, FRAME_MS)
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Resolves once the next frame is drawn. */
+const frame = () =>
+  Promise.race([
+    sleep(FRAME_MS),
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  ])
+
+/** Runs the application, whose file is fetched already, once the first frame and the pictures are drawn. */
+export async function startAfter(pictures: Promise<unknown>): Promise<void> {
+  await frame()
+  await Promise.race([pictures.then(frame), sleep(PICTURES_MS)])
+  const app = document.getElementById('app')
+  if (app instanceof HTMLLinkElement) void run(app.href)
 }
