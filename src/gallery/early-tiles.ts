@@ -37,11 +37,8 @@ export function drawEarlyTiles(
   const layout = layOut(clientWidth - left - right, toDays(pictures, now))
   const box = (className: string, x: number, y: number, width: number, height: number) => {
     const element = add(scroller, 'div', `absolute ${className}`)
-    const { style } = element
-    style.left = px(left + x)
-    style.top = px(y)
-    style.width = px(width)
-    style.height = px(height)
+    const place = { left: px(left + x), top: px(y), width: px(width), height: px(height) }
+    Object.assign(element.style, place)
     return element
   }
 

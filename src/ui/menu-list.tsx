@@ -17,10 +17,7 @@ export function MenuList({ label, items, close }: MenuListProps) {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>(CHOOSABLE) ?? [])]
   // The attribute, which React leaves out: the browser focuses it as the panel is shown.
   useLayoutEffect(() => {
-    const first = list.current?.querySelector<HTMLElement>(CHOOSABLE)
-    first?.setAttribute('autofocus', '')
-    // Opened before this file was there.
-    if (first?.closest('[popover]:popover-open')) first.focus()
+    list.current?.querySelector(CHOOSABLE)?.setAttribute('autofocus', '')
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {

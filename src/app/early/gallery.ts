@@ -2,7 +2,8 @@ import { remembered } from '../../draft/remembered.ts'
 
 /** A press before the application hears it: the picture is open once that is there. */
 function keepPress(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null
+  // Whatever is pressed in there is an element.
+  const link = (event.target as Element).closest('a')
   if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return
   event.preventDefault()
   const again = location.search !== ''
