@@ -38,16 +38,19 @@ function browser() {
     })
 }
 
+/** A tab whose name nobody else claims. */
+const alone = (local: Storage, session: Storage, id: string) => ({
+  session,
+  local,
+  newId: () => id,
+  claim: (_: string, answer: (granted: boolean) => void) => answer(true),
+})
+
 describe('where a tab keeps its draft', () => {
   it('finds its own draft after a reload', () => {
     const local = storage()
     const session = storage()
-    const world = {
-      session,
-      local,
-      newId: () => 'a',
-      claim: (_: string, answer: (granted: boolean) => void) => answer(true),
-    }
+    const world = alone(local, session, 'a')
     openDraftStorage(world).save('one')
     expect(openDraftStorage(world).load()).toBe('one')
   })
@@ -77,14 +80,9 @@ describe('where a tab keeps its draft', () => {
     const local = storage()
     const [session, fresh] = [storage(), storage()]
     expect(peekDraft({ session, local })).toBeNull()
-    const world = {
-      session,
-      local,
-      newId: () => 'a',
-      claim: (_: string, answer: (granted: boolean) => void) => answer(true),
-    }
+    const world = alone(local, session, 'a')
     openDraftStorage(world).save('one')
-    openDraftStorage({ ...world, session: storage(), newId: () => 'b' }).save('two')
+    openDraftStorage(alone(local, storage(), 'b')).save('two')
     expect(peekDraft({ session, local })).toBe('one')
     expect(peekDraft({ session: fresh, local })).toBe('two')
     expect(fresh.getItem('playground.tab')).toBeNull()
