@@ -65,6 +65,8 @@ function Door({ link, over, onDone }: DoorProps) {
 const linkInAddress = () =>
   location.hash.startsWith('#join=') ? location.hash.slice(6) : undefined
 
+/** How often somebody answered who is there. */
+let answers = 0
 let shown: { link: string | undefined; close: () => void } | undefined
 
 /**
@@ -72,7 +74,10 @@ let shown: { link: string | undefined; close: () => void } | undefined
  * Whoever is writing just now is not interrupted in the middle of a word.
  */
 export async function askWho(): Promise<void> {
+  const before = answers
   if (linkInAddress() === undefined) await whenPaused()
+  // Answered while this one waited: several refused calls ask the same.
+  if (answers !== before) return
   const link = linkInAddress()
   if (shown && (link === undefined || link === shown.link)) return
   shown?.close()
@@ -87,6 +92,7 @@ export async function askWho(): Promise<void> {
   }
   shown = { link, close }
   const done = () => {
+    answers++
     if (link !== undefined && link === linkInAddress())
       history.replaceState(null, '', location.pathname + location.search)
     close()
