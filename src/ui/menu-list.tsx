@@ -17,7 +17,10 @@ export function MenuList({ label, items, close }: MenuListProps) {
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>(CHOOSABLE) ?? [])]
   // The attribute, which React leaves out: the browser focuses it as the panel is shown.
   useLayoutEffect(() => {
-    list.current?.querySelector(CHOOSABLE)?.setAttribute('autofocus', '')
+    const first = list.current?.querySelector<HTMLElement>(CHOOSABLE)
+    first?.setAttribute('autofocus', '')
+    // Opened before this file was there.
+    if (first?.closest('[popover]:popover-open')) first.focus()
   }, [])
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,8 +1,10 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, Suspense } from 'react'
 import type { MenuItem } from './menu-item.ts'
-import { MenuList } from './menu-list.tsx'
 import type { Align, Side } from './placement.ts'
 import { Popover, type PopoverTrigger } from './popover.tsx'
+import { prepared } from './prepared.tsx'
+
+const MenuList = prepared(async () => (await import('./menu-list.tsx')).MenuList)
 
 type MenuProps = {
   /** Names the menu. */
@@ -23,11 +25,13 @@ export function Menu({ label, trigger, items, side, align }: MenuProps) {
       {...(align && { align })}
     >
       {(close) => (
-        <MenuList
-          label={label}
-          items={typeof items === 'function' ? items() : items}
-          close={close}
-        />
+        <Suspense>
+          <MenuList
+            label={label}
+            items={typeof items === 'function' ? items() : items}
+            close={close}
+          />
+        </Suspense>
       )}
     </Popover>
   )
