@@ -49,6 +49,24 @@ const appAfterFirstFrame: Plugin = {
 }
 
 /**
+ * The letters of the first frame are asked for beside its style, not after it was read; by
+ * src/app/early, so that the prompt takes keys before.
+ */
+const lettersBesideStyle: Plugin = {
+  name: 'letters-beside-style',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_, { bundle = {} }) => {
+      const href = Object.keys(bundle).find((name) => /inter-latin-wght-normal/.test(name))
+      if (!href) throw new Error('The typeface is not part of the build.')
+      const attrs = { id: 'letters', as: 'font', crossorigin: true, href: `/${href}` }
+      return [{ tag: 'link', attrs, injectTo: 'head' }]
+    },
+  },
+}
+
+/**
  * What runs before the first paint is a script of its own, so that no module is waited for:
  * src/app/early and the little it shares with the application, in one file.
  */
@@ -138,6 +156,7 @@ export default defineConfig({
     tailwindcss(),
     withoutPropertyFallback,
     appAfterFirstFrame,
+    lettersBesideStyle,
     earlyScript(),
     minifiedTwice,
     compiledBeforehand,

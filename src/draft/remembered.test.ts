@@ -5,7 +5,7 @@ const firstDay = {
   revealNsfw: false,
   onlyChanged: false,
   unfolded: {},
-  galleryWidth: 300,
+  galleryWidth: 312,
   galleryOpen: true,
 }
 

@@ -17,7 +17,7 @@ const unremembered: Remembered = {
   revealNsfw: false,
   onlyChanged: false,
   unfolded: {},
-  galleryWidth: 300,
+  galleryWidth: 312,
   galleryOpen: true,
 }
 

@@ -17,6 +17,7 @@ const parsed = new Promise((resolve) =>
 
 async function open(): Promise<boolean> {
   await parsed
+  document.getElementById('letters')?.setAttribute('rel', 'preload')
   const find = (id: string) => document.getElementById(id)
   const [early, prompt, gallery] = ['early', 'early-prompt', 'early-gallery'].map(find)
   if (!early || !(prompt instanceof HTMLTextAreaElement) || !gallery) return false

@@ -7,7 +7,7 @@ export const tileGround =
   'absolute inset-0 cursor-default overflow-hidden rounded-md bg-raised contain-strict'
 export const tileImage = 'size-full object-cover text-transparent'
 export const tileCaption =
-  'absolute bottom-1 left-1 max-w-[calc(100%-8px)] rounded-sm bg-over px-1 text-over-ink text-small'
+  'absolute bottom-1 left-1 max-w-[calc(100%-8px)] rounded-sm bg-over px-1 proportional-nums text-over-ink text-small tracking-tight'
 
 /** Attributes of an `img`: the first thumbnail, and all of them to choose from. */
 export const sourcesOf = ({ thumbnails, url }: Image) => ({
