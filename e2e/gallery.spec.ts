@@ -201,6 +201,39 @@ test('a running request shows its state and waits for nobody', async ({ page }) 
   await expect(doneTiles(page, 'a slow snail')).toBeVisible()
 })
 
+test('a further page that fails is asked for once, and again by a press', async ({
+  page,
+  request,
+}) => {
+  await make(request, { positivePrompt: 'a lone cypress', ...small })
+  let asked = 0
+  const error = { code: 'badRequest', message: 'No such page.', retryable: false, id: 'x' }
+  await page.route(/\/api\/generations\?/, async (route) => {
+    if (route.request().url().includes('cursor=')) {
+      asked++
+      return route.fulfill({ status: 400, json: { error } })
+    }
+    const response = await route.fetch()
+    return route.fulfill({ response, json: { ...(await response.json()), nextCursor: 'more' } })
+  })
+  await page.goto('/')
+  const failed = gallery(page).getByRole('status').filter({ hasText: 'No such page.' })
+  await expect(failed).toBeVisible()
+  // The open picture would like the next page as well.
+  await openPicture(page, 'a lone cypress')
+  await expect(doneTiles(page, 'a lone cypress').first()).toHaveAttribute('aria-current', 'true')
+  const before = asked
+  await failed.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => asked).toBeGreaterThan(before)
+  await expect(failed).toBeVisible()
+  const after = asked
+  for (const starred of [1, 0, 1]) {
+    await page.keyboard.press('.')
+    await expect(tiles(page, /a lone cypress.*starred/)).toHaveCount(starred)
+  }
+  expect(asked).toBe(after)
+})
+
 test.describe('counted', () => {
   test.use({ fresh: true })
 

@@ -1,5 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
-import { describe, expect, it } from 'vitest'
+import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query'
+import { describe, expect, it, vi } from 'vitest'
 import type { Generation, GenerationPage, GenerationQuery } from '../contract/generation.ts'
 import type { Image } from '../contract/image.ts'
 import { createChangeReader } from './change-reader.ts'
@@ -47,6 +47,50 @@ describe('what the cache knows of generations', () => {
     const client = clientWith({}, generation('a', 1))
     putGeneration(client, withImage(generation('a', 1), { ...image('a-0', 'a'), trashedAt: 9 }))
     expect(ids(client, {})).toEqual([])
+  })
+
+  /** A list whose answer to the next page, or to being asked anew, comes when it is let go. */
+  async function clientUnderWay(ask: (client: QueryClient) => unknown) {
+    const client = new QueryClient()
+    const answers = Promise.withResolvers<void>()
+    let asked = 0
+    const options = {
+      queryKey: keys.list({}),
+      queryFn: async ({ pageParam }: { pageParam: string }): Promise<GenerationPage> => {
+        if (asked++ > 0) await answers.promise
+        return pageParam === ''
+          ? { items: [generation('b', 2)], nextCursor: 'more', total: 2 }
+          : { items: [generation('a', 1)], nextCursor: null, total: 2 }
+      },
+      initialPageParam: '',
+      getNextPageParam: (page: GenerationPage) => page.nextCursor,
+    }
+    const observer = new InfiniteQueryObserver(client, options)
+    const leave = observer.subscribe(() => undefined)
+    await vi.waitFor(() => expect(ids(client, {})).toEqual(['b']))
+    if (ask === nextPage) void observer.fetchNextPage()
+    else ask(client)
+    const settle = async () => {
+      answers.resolve()
+      await vi.waitFor(() => expect(client.isFetching()).toBe(0))
+      await new Promise((resolve) => setTimeout(resolve))
+      leave()
+    }
+    return { client, settle }
+  }
+  const nextPage = () => undefined
+  const anew = (client: QueryClient) => client.invalidateQueries({ queryKey: keys.lists })
+
+  it.each([
+    ['a page', nextPage, ['c', 'b', 'a']],
+    ['the list anew', anew, ['c', 'b']],
+  ])('keeps what comes while %s is on its way', async (_, ask, expected) => {
+    const { client, settle } = await clientUnderWay(ask)
+    putGeneration(client, generation('c', 3))
+    putGeneration(client, generation('b', 2, 7))
+    await settle()
+    expect(ids(client, {})).toEqual(expected)
+    expect(findGenerationOf(client, 'b-0')?.version).toBe(7)
   })
 
   it('leaves a filtered list for the server to judge', () => {

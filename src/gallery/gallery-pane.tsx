@@ -53,7 +53,8 @@ export function GalleryPane() {
       {pictures.length > 0 ? (
         <PictureGrid
           pictures={pictures}
-          more={hasNextPage}
+          // After a page that failed, a person asks again.
+          more={hasNextPage && !error}
           loadMore={() => {
             if (!isFetchingNextPage) void fetchNextPage()
           }}

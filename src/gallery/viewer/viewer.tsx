@@ -31,7 +31,7 @@ const Compare = lazy(() =>
 export function Viewer({ picture }: { picture: Picture }) {
   const { image, generation } = picture
   const { details, compareId, open, compare, close } = useOpened()
-  const { pictures, hasNextPage, fetchNextPage, isFetchingNextPage } = usePictures()
+  const { pictures, hasNextPage, fetchNextPage, isFetchingNextPage, isError } = usePictures()
   const changes = usePictureChanges()
   const veiled = useVeiled(image)
   const stored = image.state === 'stored'
@@ -57,9 +57,9 @@ export function Viewer({ picture }: { picture: Picture }) {
     if (next) open(next.image.id)
   }
   useEffect(() => {
-    if (!older && hasNextPage && !isFetchingNextPage) void fetchNextPage()
+    if (!older && hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage()
     for (const next of [older, newer]) if (next?.image.url) new Image().src = next.image.url
-  }, [older, newer, hasNextPage, isFetchingNextPage, fetchNextPage])
+  }, [older, newer, hasNextPage, isFetchingNextPage, isError, fetchNextPage])
 
   const remove = () => {
     const next = afterRemoval(pictures, image.id)
