@@ -12,9 +12,9 @@ function storage(entries: Record<string, string> = {}): Storage {
       delete kept[key]
     },
   }
-  // Only these methods and the list of keys are used.
+  // Only these methods and the list of keys are used. Browsers list keys in an order of their own.
   return new Proxy(methods, {
-    ownKeys: () => Object.keys(kept),
+    ownKeys: () => Object.keys(kept).sort().reverse(),
     getOwnPropertyDescriptor: (_, key) =>
       String(key) in kept ? { enumerable: true, configurable: true } : undefined,
   }) as unknown as Storage
@@ -74,6 +74,22 @@ describe('where a tab keeps its draft', () => {
     expect(copy.load()).toBe('one')
     copy.save('two')
     expect(first.load()).toBe('one')
+  })
+
+  it('keeps the drafts that were written last, and drops the rest', () => {
+    const local = storage({ 'playground.draft.left-by-nobody-known': 'old' })
+    const tabs = Array.from({ length: 14 }, (_, at) =>
+      openDraftStorage(alone(local, storage(), `tab-${at}`)),
+    )
+    for (const [at, tab] of tabs.entries()) {
+      tabs[0]?.save('first')
+      tab.save(`draft ${at}`)
+    }
+    const left = Object.keys(local).filter((key) => /tab-|nobody/.test(key))
+    const expected = [0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13].map(
+      (at) => `playground.draft.tab-${at}`,
+    )
+    expect(left.sort()).toEqual(expected.sort())
   })
 
   it('tells what a tab will start from before it has claimed anything', () => {

@@ -4,6 +4,7 @@
  * the draft written last.
  */
 const TAB = 'playground.tab'
+/** Holds the ids of tabs, the one that wrote last first, separated by spaces. */
 const LATEST = 'playground.draft.latest'
 const PREFIX = 'playground.draft.'
 const KEPT = 12
@@ -21,11 +22,16 @@ interface World {
   newId(): string
 }
 
-function prune(local: Storage, keep: string): void {
+const lastWriters = (local: Storage): string[] => local.getItem(LATEST)?.split(' ') ?? []
+
+/** Keeps the drafts written last. The storage's own order of keys says nothing. */
+function noteWriter(local: Storage, tab: string): void {
+  const writers = [tab, ...lastWriters(local).filter((other) => other !== tab)].slice(0, KEPT)
+  local.setItem(LATEST, writers.join(' '))
   const names = Object.keys(local).filter((key) => key.startsWith(PREFIX) && key !== LATEST)
-  for (const name of names.slice(0, Math.max(0, names.length - KEPT))) {
-    if (name !== PREFIX + keep) local.removeItem(name)
-  }
+  const kept = new Set(writers.map((writer) => PREFIX + writer))
+  const others = names.filter((name) => !kept.has(name))
+  for (const name of others.slice(Math.max(0, KEPT - kept.size))) local.removeItem(name)
 }
 
 /**
@@ -34,7 +40,7 @@ function prune(local: Storage, keep: string): void {
  */
 export function peekDraft({ session, local }: Pick<World, 'session' | 'local'>): string | null {
   const of = (tab: string | null) => local.getItem(PREFIX + (tab ?? ''))
-  return of(session.getItem(TAB)) ?? of(local.getItem(LATEST))
+  return of(session.getItem(TAB)) ?? of(lastWriters(local)[0] ?? null)
 }
 
 export function openDraftStorage(world: World): DraftStorage {
@@ -52,8 +58,7 @@ export function openDraftStorage(world: World): DraftStorage {
     load: () => peekDraft(world),
     save: (text) => {
       local.setItem(PREFIX + tab, text)
-      local.setItem(LATEST, tab)
-      prune(local, tab)
+      noteWriter(local, tab)
     },
   }
 }
