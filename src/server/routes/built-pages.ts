@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context } from 'hono'
@@ -110,7 +111,7 @@ export function builtPages(folder: string): Pages {
 }
 
 /** Where the build of this project lies. */
-export const builtFolder = new URL('../../../dist', import.meta.url).pathname
+export const builtFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
 /** The missing page, in both themes, without script. */
 export const missingPage = readFileSync(new URL('./missing-page.html', import.meta.url), 'utf8')
