@@ -10,6 +10,7 @@ import {
 import { deleteImage, updateImage } from '../store/images.ts'
 import { findOrigin, type Own } from '../store/origins.ts'
 import type { ImageRow } from '../store/schema.ts'
+import { writeSpentKey } from '../store/spent-keys.ts'
 import type { Queries } from '../store/store.ts'
 import { dropLost, loseAsset } from './lose-asset.ts'
 
@@ -58,7 +59,11 @@ export async function purgeImage(
     if (row && row.due_at !== null) return 'underWay'
     if (!(await deleteImage(tx, image.id, trashedBefore))) return 'missing'
     const rest = await imagesOf(tx, [image.generation_id])
-    if (rest.length === 0) await deleteGenerations(tx, [image.generation_id])
+    if (rest.length === 0) {
+      await deleteGenerations(tx, [image.generation_id])
+      // The press that made it makes it once: the same key is refused from now on.
+      if (row) await writeSpentKey(tx, row.idempotency_key)
+    }
     await touchImage(tx, { ...image, version: image.version + 1 }, clock())
     if (rest.length === 0 && row)
       await writeChange(tx, newVersion('generation', { ...row, version: row.version + 1 }, clock()))

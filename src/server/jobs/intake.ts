@@ -62,7 +62,7 @@ async function commitAll(line: Waiting[], store: Store): Promise<void> {
 /**
  * Commits accepted work with its money, together with whatever else is being accepted. Where another
  * request with the same key was faster, its row is the answer. `front`: before all that is queued.
- * Throws Refusal `budget`.
+ * Throws Refusal `budget`, and `conflict` where what its key made is deleted.
  */
 export async function admit(
   deps: Deps,

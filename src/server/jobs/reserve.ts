@@ -8,6 +8,7 @@ import { dayOf, writeEntries } from '../store/ledger.ts'
 import { lock } from '../store/lock.ts'
 import { frontPlace } from '../store/queue.ts'
 import type { GenerationRow } from '../store/schema.ts'
+import { findSpentKeys } from '../store/spent-keys.ts'
 import type { Queries } from '../store/store.ts'
 import { capsFor, createTally, leftOf, type Tally, type Used } from './caps.ts'
 import { entry } from './money.ts'
@@ -59,7 +60,7 @@ export interface Asked extends NewRows {
   front: boolean
 }
 
-/** The row as it stands, null where its key was taken before, or why a cap refuses it. */
+/** The row as it stands, null where its key was taken before, or why it is refused. */
 export type Outcome = GenerationRow | null | Refusal
 
 /** Each in the order in which it came: what asks for the front goes before all that came before it. */
@@ -77,8 +78,19 @@ async function placed(tx: Queries, group: readonly Asked[]): Promise<Asked[]> {
   return placed
 }
 
-/** Those that are within every cap, one after the other as they came; the others with their refusals. */
-async function withinCaps(
+const SPENT =
+  'What was asked for with this Idempotency-Key was deleted for good. Use a new one to ask again.'
+
+/** Whose key made something that is deleted by now (promises.md, "Work and money", 2). */
+async function refuseSpent(tx: Queries, group: readonly Asked[]): Promise<Map<Asked, Refusal>> {
+  const keyOf = ({ generation }: Asked) => generation.idempotency_key
+  const spent = await findSpentKeys(tx, group.map(keyOf))
+  const again = group.filter((asked) => spent.has(keyOf(asked)))
+  return new Map(again.map((asked) => [asked, refuse('conflict', SPENT)]))
+}
+
+/** Whose money has run out, each looked at in the order in which they came. */
+async function refuseBeyondCaps(
   deps: Payer,
   tx: Queries,
   group: readonly Asked[],
@@ -98,7 +110,7 @@ async function withinCaps(
 
 /**
  * Writes accepted work with its money, all in one transaction (promises.md, "Work and money", 6).
- * Where one's key was taken, or a cap has no room for it, nothing of that one is written.
+ * Where one's key was taken or is spent, or a cap has no room for it, nothing of that one is written.
  */
 export async function insertAccepted(
   deps: Deps,
@@ -112,7 +124,9 @@ export async function insertAccepted(
     .toSorted((one, other) => (one.idempotency_key < other.idempotency_key ? -1 : 1))
   const inserted = await insertGenerations(tx, byKey)
   const fresh = group.filter(({ generation }) => inserted.has(generation.id))
-  const refused = await withinCaps(deps, tx, fresh)
+  const spent = await refuseSpent(tx, fresh)
+  const unspent = fresh.filter((one) => !spent.has(one))
+  const refused = new Map([...spent, ...(await refuseBeyondCaps(deps, tx, unspent))])
   await deleteGenerations(
     tx,
     [...refused.keys()].map(({ generation }) => generation.id),

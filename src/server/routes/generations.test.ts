@@ -76,6 +76,22 @@ describe.each(databases)('the list on %s', (kind) => {
     expect((await house.call('GET', `/api/generations/${id}`)).status).toBe(404)
     expect(await house.store.db.selectFrom('ledger').selectAll().execute()).not.toEqual([])
   })
+
+  test('promise 2: a press whose pictures were deleted for good makes none again', async () => {
+    const house = await openHouse({ kind })
+    const { images } = await house.accept(krea, { key: 'pressed-once' })
+    await house.work()
+    await house.call('DELETE', `/api/images/${images[0]?.id}?purge=1`)
+    const sent = house.engine.arrived.length
+    for (const params of [krea, { ...krea, positivePrompt: 'another' }]) {
+      const again = await house.post(params, { key: 'pressed-once' })
+      expect(again.status).toBe(409)
+      expect((await read<ProblemBody>(again)).error.message).toContain('deleted for good')
+    }
+    await house.work()
+    expect(house.engine.arrived).toHaveLength(sent)
+    expect((await house.post(krea, { key: 'pressed-again' })).status).toBe(202)
+  })
 })
 
 describe('what can be done with a generation', () => {

@@ -159,6 +159,11 @@ export interface MarkRow {
   value: string
 }
 
+/** A press whose work is deleted for good, as `ownKey` spells it. */
+export interface SpentKeyRow {
+  key: string
+}
+
 export interface Database extends AssetTables, LedgerTables, LimitTables, PeopleTables {
   generations: GenerationRow
   images: ImageRow
@@ -166,4 +171,5 @@ export interface Database extends AssetTables, LedgerTables, LimitTables, People
   gates: GateRow
   changes: ChangeRow
   marks: MarkRow
+  spent_keys: SpentKeyRow
 }
