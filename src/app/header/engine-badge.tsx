@@ -33,7 +33,10 @@ export function EngineBadge() {
         <Chip tone={demo ? 'accent' : 'neutral'}>
           {demo ? (
             <>
-              Demo engine<span className="-ml-1.5 max-lg:sr-only">&nbsp;— add a Runware key</span>
+              Demo
+              <span className="-ml-0.5 max-md:sr-only">
+                engine<span className="max-lg:sr-only"> — add a Runware key</span>
+              </span>
             </>
           ) : (
             'Runware'

@@ -21,7 +21,7 @@ export function SpendBadge() {
       trigger={
         <Chip>
           <span className="max-lg:sr-only">Today</span> {usdText(shown.usd)}
-          {demo && <span className="-ml-0.5">(demo)</span>}
+          {demo && <span className="-ml-0.5 max-md:sr-only">(demo)</span>}
         </Chip>
       }
     >
