@@ -7,6 +7,7 @@ import { findModel } from '../models/index.ts'
 import { usdText } from '../models/price.ts'
 import { findTool } from '../models/tools/index.ts'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -16,6 +17,12 @@ const whose = [
   { value: 'everyone', label: 'Everyone’s' },
 ] as const
 type Whose = (typeof whose)[number]['value']
+
+/** Real and demo money are never added up. */
+const money = [
+  { sort: 'real', title: 'Charged', tone: '' },
+  { sort: 'demo', title: 'Demo', tone: 'text-muted' },
+] as const
 
 const nameOf = ({ kind, model }: SpendDay): string =>
   (kind === 'model' ? findModel(model)?.shortName : findTool(model)?.label) ?? model
@@ -35,7 +42,8 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
   const [of, setOf] = useState<Whose>('me')
   const { data: days, error, refetch } = useSpendDays(of)
   const byPerson = of === 'everyone'
-  const head = ['Day', ...(byPerson ? ['Person'] : []), 'For', 'Made', 'Charged', 'Demo']
+  // A column without a figure would only take the room of the other.
+  const shown = money.filter(({ sort }) => days && total(days, sort) > 0)
   return (
     <Dialog
       title="Spend"
@@ -74,45 +82,53 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
           <table className="w-full">
             <thead className="sticky top-0 bg-raised text-faint text-small">
               <tr>
-                {head.map((title, at) => (
-                  <th
-                    key={title}
-                    scope="col"
-                    className={
-                      at >= head.length - 2
-                        ? 'pl-3 text-right font-normal'
-                        : 'text-left font-normal'
-                    }
-                  >
+                <th scope="col" className="text-left font-normal">
+                  Day
+                </th>
+                {byPerson && (
+                  <th scope="col" className="text-left font-normal">
+                    Person
+                  </th>
+                )}
+                <th scope="col" className="text-left font-normal">
+                  For
+                </th>
+                {shown.map(({ sort, title }) => (
+                  <th key={sort} scope="col" className="pl-3 text-right font-normal">
                     {title}
                   </th>
                 ))}
               </tr>
             </thead>
-            <tbody>
+            <tbody className="align-top">
               {days.map((day, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: people without a name are alike.
                 <tr key={`${at} ${day.day} ${day.person} ${day.kind} ${day.model}`}>
                   <th scope="row" className="whitespace-nowrap py-1 pr-3 text-left font-normal">
                     {day.day}
                   </th>
-                  {byPerson && <td className="pr-3">{day.person ?? 'nobody signed in'}</td>}
-                  <td className="pr-3">{nameOf(day)}</td>
-                  <td className="pr-3 text-muted">{countOf(day)}</td>
-                  <td className="pl-3 text-right">{day.real.usd > 0 && usdText(day.real.usd)}</td>
-                  <td className="pl-3 text-right text-muted">
-                    {day.demo.usd > 0 && usdText(day.demo.usd)}
+                  {byPerson && <td className="py-1 pr-3">{day.person ?? 'nobody signed in'}</td>}
+                  <td className="py-1 pr-3">
+                    {nameOf(day)} <span className="text-muted max-md:block">{countOf(day)}</span>
                   </td>
+                  {shown.map(({ sort, tone }) => (
+                    <td key={sort} className={classNames('py-1 pl-3 text-right', tone)}>
+                      {day[sort].usd > 0 && usdText(day[sort].usd)}
+                    </td>
+                  ))}
                 </tr>
               ))}
             </tbody>
             <tfoot>
               <tr className="border-line border-t font-semibold">
-                <th scope="row" colSpan={head.length - 2} className="py-1.5 text-left">
+                <th scope="row" colSpan={byPerson ? 3 : 2} className="py-1.5 text-left">
                   In all
                 </th>
-                <td className="pl-3 text-right">{usdText(total(days, 'real'))}</td>
-                <td className="pl-3 text-right text-muted">{usdText(total(days, 'demo'))}</td>
+                {shown.map(({ sort, tone }) => (
+                  <td key={sort} className={classNames('pl-3 text-right', tone)}>
+                    {usdText(total(days, sort))}
+                  </td>
+                ))}
               </tr>
             </tfoot>
           </table>
