@@ -101,7 +101,13 @@ function TwoPictures({
         <Segmented label="How to compare" size="sm" segments={ways} value={way} onChange={onWay} />
         {children}
         <span className="flex-1" />
-        <Button variant="ghost" size="sm" onClick={() => compare(null)}>
+        <Button
+          variant="ghost"
+          size="sm"
+          // The bar's own button ends it too.
+          className="@max-[700px]/viewer:hidden"
+          onClick={() => compare(null)}
+        >
           Leave the comparison
         </Button>
       </div>

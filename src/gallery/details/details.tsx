@@ -16,7 +16,7 @@ export function Details({ picture }: { picture: Picture }) {
   return (
     <aside
       aria-labelledby="details-heading"
-      className="flex w-75 shrink-0 flex-col border-line border-l bg-pane max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-10 max-md:w-full"
+      className="flex w-75 shrink-0 flex-col border-line border-l bg-pane @max-[680px]/viewer:absolute @max-[680px]/viewer:inset-y-0 @max-[680px]/viewer:right-0 @max-[680px]/viewer:z-10 @max-[680px]/viewer:shadow-raised max-md:w-full"
     >
       <header className="flex items-center justify-between py-1 pr-1 pl-3">
         <h2 id="details-heading" className="font-semibold text-title">

@@ -5,6 +5,7 @@ import { reveal, useVeiled } from '../../draft/revealed.ts'
 import { assetHash, toAssetValue } from '../../models/image-value.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCommand } from '../../ui/command.ts'
+import { PHONE } from '../../ui/media-queries.ts'
 import { nextWay, type Way } from '../compare/compared.ts'
 import type { Picture } from '../picture.ts'
 import { promptOf } from '../prompt.ts'
@@ -46,7 +47,8 @@ export function Viewer({ picture }: { picture: Picture }) {
   const { view } = kept.current
   const zoom = useRef<ZoomHandle>(null)
   const readout = useRef<HTMLButtonElement>(null)
-  const [way, setWay] = useState<Way>('sides')
+  // Two beside each other would be stamps on a phone.
+  const [way, setWay] = useState<Way>(() => (matchMedia(PHONE).matches ? 'wipe' : 'sides'))
 
   const seen = useRef<{ id: string; before: string | null }>({ id: image.id, before: null })
   if (seen.current.id !== image.id) seen.current = { id: image.id, before: seen.current.id }
