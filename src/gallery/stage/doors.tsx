@@ -1,7 +1,8 @@
 import { Brush, Expand, ImagePlus, Pencil, Type } from 'lucide-react'
+import { useGenerations } from '../../api/generations.ts'
 import { useOpened } from '../../draft/opened.ts'
+import { toPictures } from '../picture.ts'
 import { modelTaking } from '../take-input.ts'
-import { usePictures } from '../use-pictures.ts'
 import { Door } from './door.tsx'
 import { focusPrompt } from './focus-prompt.ts'
 import { PictureDoor } from './picture-door.tsx'
@@ -10,9 +11,12 @@ const ICON = 18
 
 /** An empty stage: the ways to begin, each of which also takes what is dropped on it. */
 export function Doors() {
-  const { pictures } = usePictures()
+  // Whatever is being searched for beside it.
+  const { generations } = useGenerations()
   const open = useOpened((state) => state.open)
-  const last = pictures.find(({ image }) => image.state === 'stored' && image.nsfw !== true)
+  const last = toPictures(generations, 'all').find(
+    ({ image }) => image.state === 'stored' && image.nsfw !== true,
+  )
   const source = modelTaking('sourceImage')
   const reference = modelTaking('references')
   return (
@@ -41,7 +45,7 @@ export function Doors() {
               takes="references"
               icon={<Pencil size={ICON} />}
               title="Edit a picture"
-              text={`Say what to change; ${reference.shortName} leaves the rest alone.`}
+              text={`${reference.shortName} changes what you say.`}
             />
           )}
           {modelTaking('mask') && (
