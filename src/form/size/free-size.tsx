@@ -33,27 +33,29 @@ export function FreeSize({ width, height, state, start }: FreeSizeProps) {
   useReveal(width.name, () => setOpen(true))
   useReveal(height.name, () => setOpen(true))
 
+  const toChip = ({ name, size }: (typeof offered)[number]) => (
+    <SizeChip
+      key={name}
+      label={name}
+      size={size}
+      hint={`${name}, ${size.width} × ${size.height} px`}
+      chosen={isChosen(size)}
+      onChoose={() => state.set(size)}
+    />
+  )
   return (
     <div className="flex flex-col gap-2">
       <div className="grid grid-cols-6 gap-1">
-        {(open ? offered : offered.slice(0, IN_FRONT)).map(({ name, size }) => (
-          <SizeChip
-            key={name}
-            label={name}
-            size={size}
-            hint={`${name}, ${size.width} × ${size.height} px`}
-            chosen={isChosen(size)}
-            onChoose={() => state.set(size)}
-          />
-        ))}
+        {offered.slice(0, IN_FRONT).map(toChip)}
         <SizeChip
-          label="Custom"
+          label="More"
           hint={open ? 'Fewer sizes' : 'Custom size and more ratios'}
           chosen={!offered.some(({ size }) => isChosen(size))}
           onChoose={() => setOpen(!open)}
         >
           <SlidersHorizontal size={16} />
         </SizeChip>
+        {open && offered.slice(IN_FRONT).map(toChip)}
       </div>
       {open && <SideNumbers {...{ width, height, state }} />}
     </div>

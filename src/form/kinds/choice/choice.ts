@@ -10,7 +10,7 @@ export const optionLabel = (param: ChoiceParam, value: string): string =>
 /** Two or three words fit beside the label. */
 export const isTiny = (param: ChoiceParam): boolean =>
   param.options.length <= 3 &&
-  param.options.reduce((sum, { label, value }) => sum + (label ?? value).length, 0) <= 16
+  param.options.reduce((sum, { label, value }) => sum + (label ?? value).length, 0) <= 12
 
 /** Few short options stand side by side; more are a list with a filter. */
 export const isShort = ({ options }: ChoiceParam): boolean =>
