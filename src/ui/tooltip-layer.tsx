@@ -7,6 +7,8 @@ const HOVER_MS = 450
 /** After one tip was read, its neighbour's comes at once. */
 const WARM_MS = 300
 
+const COARSE = '(pointer: coarse)'
+
 type Shown = { owner: HTMLElement; label: string; keys: string | undefined }
 
 const ownerOf = (target: EventTarget | null): HTMLElement | null =>
@@ -50,6 +52,8 @@ export function TooltipLayer() {
     }
     const onFocus = (event: FocusEvent) => {
       const next = ownerOf(event.target)
+      // What was just pressed, or opened something, is known; a finger asks for no tip.
+      if (next === pressed || next?.ariaExpanded === 'true' || matchMedia(COARSE).matches) return
       if (next?.matches(':focus-visible')) show(next, 0)
     }
     const onDown = (event: PointerEvent) => {
@@ -82,7 +86,8 @@ export function TooltipLayer() {
       shown.owner.getBoundingClientRect(),
       { width: element.offsetWidth, height: element.offsetHeight },
       { width: innerWidth, height: innerHeight },
-      { side: 'bottom', align: 'center', gap: 6 },
+      // Above, where nothing is that comes of it: messages and panels open below.
+      { side: 'top', align: 'center', gap: 6 },
     )
     element.style.left = `${at.left}px`
     element.style.top = `${at.top}px`
