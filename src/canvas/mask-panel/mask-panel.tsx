@@ -21,9 +21,11 @@ export function MaskPanel() {
           {facts ? coverageWords(facts) : ''}
         </span>
       </div>
-      {facts && isEmpty && (
-        <p className="text-muted text-small">Paint over what should change. The rest stays.</p>
-      )}
+      {/* Always a sentence of one length: what stands below must not move under the first stroke. */}
+      <p className="text-muted text-small">
+        {isEmpty ? 'Paint over what should change.' : 'What is painted over changes.'} The rest
+        stays.
+      </p>
       {facts && facts.coverage >= 1 && (
         <FieldMessage severity="warning" message="All of the picture is repainted." />
       )}

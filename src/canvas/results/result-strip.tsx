@@ -78,9 +78,9 @@ function Strip({ candidates, shown, brief }: StripProps) {
     >
       <Tiles candidates={candidates} shown={shown} />
       <div
+        // As high before the first result as with it: the picture above must not move when it comes.
         className={classNames(
-          'grid min-w-0 *:[grid-area:1/1]',
-          kept && 'min-h-15',
+          'grid min-h-15 min-w-0 *:[grid-area:1/1] @max-[460px]:min-h-24 touch:min-h-23',
           brief && '@max-[640px]:hidden',
         )}
       >
