@@ -89,9 +89,9 @@ const earlyScript = (): Plugin => {
   }
   return {
     name: 'early-script',
-    transformIndexHtml: () => [
-      { tag: 'script', attrs: { src: '/early.js' }, injectTo: 'head-prepend' },
-    ],
+    // Behind what says how the page is read and laid out, before all that is waited for.
+    transformIndexHtml: (html) =>
+      html.replace('<title>', '<script src="/early.js"></script>\n    <title>'),
     configureServer: ({ middlewares }) => {
       middlewares.use('/early.js', async (_, answer) => {
         answer.setHeader('Content-Type', 'text/javascript')

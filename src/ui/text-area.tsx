@@ -73,7 +73,7 @@ export function TextArea({
         className="field-sizing-content w-full resize-none bg-transparent px-3 py-2 leading-5 outline-none"
       />
       {(counter || footer) && (
-        <div className="flex min-h-6 items-center justify-between gap-2 px-3 pb-1.5 text-small text-faint">
+        <div className="flex min-h-7.5 items-center justify-between gap-2 px-3 pb-1.5 text-small text-faint touch:min-h-12.5">
           <span>{footer}</span>
           {/* Its text changes with every key: nothing outside is laid out for it. Of a flex box's
               own child that would not be believed. */}
