@@ -34,12 +34,17 @@ export function ContextMenu({ label, items, around }: ContextMenuProps) {
     // From the keyboard the event has no pointer: Chrome gives the element's corner, Safari 0, 0.
     const keyed = event.clientX === 0 && event.clientY === 0
     const focused = document.activeElement
-    setOpened({
-      items: found,
-      left: keyed ? box.left + 8 : event.clientX,
-      top: keyed ? box.top + 8 : event.clientY,
-      back: focused instanceof HTMLElement ? focused : null,
-    })
+    const show = () =>
+      setOpened({
+        items: found,
+        left: keyed ? box.left + 8 : event.clientX,
+        top: keyed ? box.top + 8 : event.clientY,
+        back: focused instanceof HTMLElement ? focused : null,
+      })
+    // Opened while the button is down, letting it go would close it in some browsers.
+    if (event.buttons === 0) return show()
+    const options = { capture: true, once: true }
+    addEventListener('pointerup', () => setTimeout(show), options)
   }, [])
 
   useEffect(() => {
