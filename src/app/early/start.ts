@@ -1,22 +1,31 @@
+import { isThere, startAnew } from '../../ui/start-anew.ts'
+import { keepWords } from './prompt.ts'
+
 /** A page in the background draws no frame; longer than this, ms, none is waited for. */
 const FRAME_MS = 200
 /** Longest wait for the first pictures, ms: they are not drawn while the application begins. */
 const PICTURES_MS = 250
 const AGAIN_MS = 2000
 
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
 // A server that goes away just now takes no words with it: tried again until it is back.
 async function run(address: string): Promise<void> {
-  try {
-    await import(/* @vite-ignore */ address)
-  } catch (error) {
-    // What fails inside the application is its own fault; browsers name a file that did not come.
-    if (!(error instanceof Error && /module/i.test(error.message))) throw error
-    document.getElementById('early-away')?.removeAttribute('hidden')
-    setTimeout(run, AGAIN_MS, address)
+  for (let there = false; ; there = await isThere(address)) {
+    try {
+      return void (await import(/* @vite-ignore */ address))
+    } catch (error) {
+      // What fails inside the application is its own fault; browsers name a file that did not come.
+      if (!(error instanceof Error && /module/i.test(error.message))) throw error
+      if (there) {
+        keepWords()
+        startAnew()
+      }
+      document.getElementById('early-away')?.removeAttribute('hidden')
+      await sleep(AGAIN_MS)
+    }
   }
 }
-
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Resolves once the next frame is drawn. */
 const frame = () =>
