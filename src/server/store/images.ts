@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { GenerationState } from '../../contract/generation.ts'
 import { insertRows } from './insert-rows.ts'
 import type { ImageRow } from './schema.ts'
 import type { Queries } from './store.ts'
@@ -70,7 +72,8 @@ export async function paidResults(
           .selectFrom('generations')
           .select(['id', 'model', 'air', 'request'])
           .where('engine_id', '=', engineId)
-          .where('state', '=', 'done')
+          // The index holds these alone.
+          .where('state', '=', sql.lit('done' satisfies GenerationState))
           .orderBy('created_at', 'desc')
           .orderBy('id', 'desc')
           .limit(latest)

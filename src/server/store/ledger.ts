@@ -133,7 +133,8 @@ export async function stillReserved(db: Queries, owner: string): Promise<number>
       .selectFrom(table)
       .select(sql<number>`cast(coalesce(sum(reserved), 0) as bigint)`.as('amount'))
       .where('engine_kind', '=', 'runware')
-      .where('reserved', '>', 0)
+      // The index holds these alone.
+      .where('reserved', '>', sql.lit(0))
       .where('owner_id', '=', owner)
       .executeTakeFirstOrThrow()
     return row.amount

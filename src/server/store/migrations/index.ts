@@ -11,6 +11,7 @@ import { queueOrder } from './0009-queue-order.ts'
 import { ledgerSums } from './0010-ledger-sums.ts'
 import { leftWork } from './0011-left-work.ts'
 import { limits } from './0012-limits.ts'
+import { moneyRead } from './0013-money-read.ts'
 import { spentKeys } from './0014-spent-keys.ts'
 
 /** In order of name; one that has run anywhere is never edited. */
@@ -27,5 +28,6 @@ export const migrations: Record<string, Migration> = {
   '0010-ledger-sums': ledgerSums,
   '0011-left-work': leftWork,
   '0012-limits': limits,
+  '0013-money-read': moneyRead,
   '0014-spent-keys': spentKeys,
 }
