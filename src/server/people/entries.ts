@@ -24,14 +24,31 @@ const cookieOf = ({ publicOrigin }: Payer['settings']) =>
     ? { name: 'playground', secure: false }
     : { name: '__Host-playground', secure: true }
 
+/** The browser keeps the secret for as long as it would be let in, from now on. */
+function giveCookie({ settings }: Payer, c: Context, text: string): void {
+  const { name, secure } = cookieOf(settings)
+  setCookie(c, name, text, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    maxAge: SESSION_MS / 1000,
+    secure,
+  })
+}
+
 async function bySession(deps: Payer, c: Context): Promise<Visitor | undefined> {
-  const given = readSecret(getCookie(c, cookieOf(deps.settings).name) ?? '')
+  const text = getCookie(c, cookieOf(deps.settings).name) ?? ''
+  const given = readSecret(text)
   if (!given) return undefined
   const { db } = deps.store
   const at = deps.clock()
   const row = await findSession(db, given.id, at - SESSION_MS)
   if (!row || !isSecret(given.secret, row.hash)) return undefined
-  if (at - row.used_at > MARK_MS) await markUsed(db, 'sessions', { id: row.id, at })
+  if (at - row.used_at > MARK_MS) {
+    await markUsed(db, 'sessions', { id: row.id, at })
+    // Before the route: what signs out or in says the last word about the cookie.
+    giveCookie(deps, c, text)
+  }
   const { person_id: id, person_name: name, person_role } = row
   // Roles are written from the contract's type.
   return { id, name, role: person_role as Role, via: 'session', entry: row.id }
@@ -76,14 +93,7 @@ export async function letIn(deps: Payer, c: Context, person: string): Promise<vo
   const agent = (c.req.header('user-agent') ?? '').slice(0, AGENT_MAX)
   const row = { id, person_id: person, hash, agent, created_at: at, used_at: at }
   await insertSession(deps.store.db, row)
-  const { name, secure } = cookieOf(deps.settings)
-  setCookie(c, name, text, {
-    httpOnly: true,
-    sameSite: 'Strict',
-    path: '/',
-    maxAge: SESSION_MS / 1000,
-    secure,
-  })
+  giveCookie(deps, c, text)
 }
 
 /** Takes the cookie back. */

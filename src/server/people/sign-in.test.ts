@@ -144,6 +144,28 @@ describe('door 3: signing in', () => {
   })
 })
 
+describe('a session', () => {
+  const DAY_MS = 24 * 3_600_000
+  const cookiesOf = (reply: Response) => reply.headers.getSetCookie()
+
+  it('lasts a month from its last use: the browser is told so again', async () => {
+    const [given] = cookiesOf(await team.signIn('Ana', PASSWORD))
+    expect(given).toContain(`Max-Age=${(30 * DAY_MS) / 1000}`)
+    const browser = team.as({ cookie: given?.split(';', 1)[0] ?? '' })
+    for (const path of ['/api/generations', '/api/session', '/api/nothing', '/api/events']) {
+      expect(cookiesOf(await browser.call(path, { method: 'HEAD' }))).toEqual([])
+      team.pass(20 * DAY_MS)
+      expect(cookiesOf(await browser.call(path, { method: 'HEAD' }))).toEqual([given])
+    }
+  })
+
+  it('is over when its browser signs out, however long ago it was used', async () => {
+    team.pass(DAY_MS)
+    const reply = await team.ana.call('/api/session', { method: 'DELETE' })
+    expect(cookiesOf(reply).at(-1)).toContain('Max-Age=0')
+  })
+})
+
 describe('a token', () => {
   const make = async (role: string) => {
     const made = await team.ana.ask<{ token: { id: string }; secret: string }>(
