@@ -6,8 +6,14 @@ import { inProject } from './project.mjs'
 const tool = (...parts) => inProject('node_modules', ...parts)
 
 /** Settings of the product, which must not reach a test: it would spend money or use real files. */
-const settings =
-  /^(HOST|PORT|DATA_DIR|PUBLIC_ORIGIN|DATABASE_URL|IMAGE_HOSTS|DAILY_CAP_USD|CONCURRENCY|LOG_LEVEL|METRICS_TOKEN|(RUNWARE|EMULATOR|S3)_.*)$/
+const settings = new RegExp(
+  `^(${[
+    'HOST|PORT|DATA_DIR|DATABASE_URL|LOG_LEVEL|CONCURRENCY',
+    'PUBLIC_ORIGIN|SIGN_IN|TRUSTED_PROXIES|METRICS_TOKEN(_FILE)?',
+    '(IMAGE|CALL)_HOSTS|(DAILY|PERSON_DAILY|TOTAL)_CAP_USD',
+    '(RUNWARE|EMULATOR|S3)_.*',
+  ].join('|')})$`,
+)
 
 export function withoutSettings(env) {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !settings.test(name)))
