@@ -9,7 +9,7 @@ import type { EngineError } from '../upstream/answer.ts'
 import { toEngineProblem } from '../upstream/engine-problem.ts'
 import type { Progress, Result } from '../upstream/results.ts'
 import { writeHeld } from './lease.ts'
-import { entry } from './money.ts'
+import { entry, expectedEach } from './money.ts'
 
 /** A batch with failures that are fewer than its missing results may still be growing for this long. */
 const SETTLE_MS = 60_000
@@ -110,7 +110,7 @@ export async function collect(
   const next = await world.store.transaction(async (tx) => {
     // What is left by rounding is given back at the end.
     const share = Math.floor(row.reserved / (free.length + fresh.length || 1))
-    const expected = Math.round(row.estimate / before.length)
+    const expected = expectedEach(row, before.length)
     // Held first, as by all who write pictures too: two would wait for each other.
     const held = await writeHeld(tx, row, at, {
       state: 'submitted',

@@ -9,15 +9,21 @@ import {
 } from '../store/generations.ts'
 import { deleteImage, updateImage } from '../store/images.ts'
 import { findOrigin, type Own } from '../store/origins.ts'
-import type { ImageRow } from '../store/schema.ts'
+import type { GenerationRow, ImageRow } from '../store/schema.ts'
 import { writeSpentKey } from '../store/spent-keys.ts'
 import type { Queries } from '../store/store.ts'
+import { giveUp } from './give-up.ts'
 import { dropLost, loseAsset } from './lose-asset.ts'
 
 /** Says that a picture changed (`at` in ms), and so its generation: readers fetch either. */
-export async function touchImage(tx: Queries, image: ImageRow, at: number): Promise<void> {
+export async function touchImage(
+  tx: Queries,
+  image: ImageRow,
+  at: number,
+  fields: Partial<GenerationRow> = {},
+): Promise<void> {
   await writeChange(tx, newVersion('image', image, at))
-  const row = await updateGeneration(tx, { id: image.generation_id }, {})
+  const row = await updateGeneration(tx, { id: image.generation_id }, fields)
   if (row) await writeChange(tx, newVersion('generation', row, at))
 }
 
@@ -44,7 +50,7 @@ export type Purged = 'deleted' | 'underWay' | 'missing'
 
 /**
  * Deletes a picture for good, with its generation when it was the last one and with what was put
- * together from it; bytes that another row names stay (promises.md, "Work and money" 12).
+ * together from it; bytes that another row names stay, and so does its money (promises.md, "Work and money" 12).
  * `trashedBefore` (ms): `missing` where it does not lie in the trash since before that any more.
  */
 export async function purgeImage(
@@ -57,14 +63,17 @@ export async function purgeImage(
   const lost = await store.transaction(async (tx) => {
     const row = await holdGeneration(store, tx, { id: image.generation_id, owner })
     if (row && row.due_at !== null) return 'underWay'
+    const all = await imagesOf(tx, [image.generation_id])
     if (!(await deleteImage(tx, image.id, trashedBefore))) return 'missing'
-    const rest = await imagesOf(tx, [image.generation_id])
+    const gone = all.filter(({ id }) => id === image.id)
+    const rest = all.filter(({ id }) => id !== image.id)
+    const money = row ? { reserved: await giveUp(tx, row, { all, gone }, clock()) } : {}
     if (rest.length === 0) {
       await deleteGenerations(tx, [image.generation_id])
       // The press that made it makes it once: the same key is refused from now on.
       if (row) await writeSpentKey(tx, row.idempotency_key)
     }
-    await touchImage(tx, { ...image, version: image.version + 1 }, clock())
+    await touchImage(tx, { ...image, version: image.version + 1 }, clock(), money)
     if (rest.length === 0 && row)
       await writeChange(tx, newVersion('generation', { ...row, version: row.version + 1 }, clock()))
     return hash === null ? [] : loseAsset(tx, { hash, owner })

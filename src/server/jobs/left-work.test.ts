@@ -6,10 +6,13 @@ import { type Caller, json, openTeam, type Team } from '../people/team.fixture.t
 import { databases, newDatabase } from '../store/databases.test-support.ts'
 import { insertGeneration, updateGeneration } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
+import { committed, writeLedger } from '../store/ledger.ts'
 import { keepOrigin } from '../store/origins.ts'
-import { aGenerationRow, anImageRow } from '../store/rows.fixture.ts'
+import { aGenerationRow, anImageRow, aToolCallRow } from '../store/rows.fixture.ts'
+import { callEntry } from '../tools/money.ts'
 import { keepPicture } from './keep-picture.ts'
 import { deleteLeftWork } from './left-work.ts'
+import { entry } from './money.ts'
 import { picture } from './scripted-engine.test-support.ts'
 
 const WORDS = 'a secret garden behind the wall'
@@ -134,6 +137,29 @@ describe.each(databases)('promise 12: somebody who is removed, on %s', (kind) =>
     const words = await store.db.selectFrom('generations').select('owner_id').execute()
     expect(words).toEqual([{ owner_id: team.ana.id }])
     expect(await sumOf(team, team.ana.id)).toBe(9_800_000)
+    await team.close()
+  })
+
+  it('with work in doubt leaves what that may have cost, and nothing set aside', async () => {
+    const team = await openTeam({}, await newDatabase(kind))
+    const { store } = team.deps
+    const ben = await team.invite('Ben', 'member')
+    const doubt = { owner_id: ben.id, state: 'inDoubt', engine_kind: 'runware', reserved: 1250 }
+    const row = aGenerationRow({ ...doubt, estimate: 1000 })
+    await insertGeneration(store.db, row)
+    await insertImages(store.db, [anImageRow({ generation_id: row.id, owner_id: ben.id })])
+    const call = aToolCallRow({ ...doubt, reserved: 3000, estimate: 2000, finished_at: 2 })
+    await store.db.insertInto('tool_calls').values(call).execute()
+    await store.transaction((tx) =>
+      writeLedger(tx, '2026-01-01', [
+        entry(row, 1, 'reserve', row.reserved),
+        callEntry(call, 1, 'reserve', call.reserved),
+      ]),
+    )
+    expect((await remove(team, ben, 'delete')).status).toBe(204)
+    await Promise.all([1, 2].map(() => deleteLeftWork(team.deps)))
+    await vi.waitUntil(async () => Object.keys(await rowsOf(team, ben.id)).length === 0)
+    expect(await committed(store.db, { owner: ben.id })).toBe(1000 + 2000)
     await team.close()
   })
 

@@ -1,12 +1,17 @@
 import type { World } from '../deps.ts'
+import { deleteGenerations, imagesOf } from '../store/generations.ts'
 import {
-  deleteEnded,
   deleteTraces,
   findLeftWork,
+  holdEnded,
+  holdEndedCalls,
   openGenerations,
   ownedHashes,
 } from '../store/left-work.ts'
+import { deleteToolCall } from '../store/tool-calls.ts'
+import { giveUpCall } from '../tools/end.ts'
 import { cancel } from './cancel.ts'
+import { giveUp } from './give-up.ts'
 import { dropUnused } from './lose-asset.ts'
 
 /** Rows deleted between two looks at what else there is to do. */
@@ -24,6 +29,32 @@ async function dropPictures(world: World, owner: string): Promise<void> {
   }
 }
 
+/** Ended generations with their results, some at a time; what doubts may have cost counts. */
+async function deleteEnded({ store, clock }: World, owner: string): Promise<number> {
+  return store.transaction(async (tx) => {
+    const rows = await holdEnded(store, tx, owner, AT_ONCE)
+    for (const row of rows) {
+      if (row.reserved === 0) continue
+      const all = await imagesOf(tx, [row.id])
+      await giveUp(tx, row, { all, gone: all }, clock())
+    }
+    await deleteGenerations(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    return rows.length
+  })
+}
+
+/** The same of calls of tools, which are few. */
+const deleteCalls = ({ store, clock }: World, owner: string): Promise<void> =>
+  store.transaction(async (tx) => {
+    for (const row of await holdEndedCalls(store, tx, owner)) {
+      await giveUpCall(tx, row, clock())
+      await deleteToolCall(tx, row)
+    }
+  })
+
 /** What waits ends for free; what was sent is deleted by a later call, once it has ended. */
 async function deleteWorkOf(world: World, owner: string): Promise<void> {
   const { store } = world
@@ -31,7 +62,8 @@ async function deleteWorkOf(world: World, owner: string): Promise<void> {
     // A worker may have ended it since.
     await cancel(world, row).catch(() => {})
   }
-  while ((await store.transaction((tx) => deleteEnded(tx, owner, AT_ONCE))) > 0);
+  while ((await deleteEnded(world, owner)) > 0);
+  await deleteCalls(world, owner)
   await store.transaction((tx) => deleteTraces(tx, owner))
   await dropPictures(world, owner)
 }

@@ -1,7 +1,7 @@
-import { deleteGenerations, openStates } from './generations.ts'
+import { openStates } from './generations.ts'
 import type { PersonRow } from './people-schema.ts'
-import type { GenerationRow } from './schema.ts'
-import type { Queries } from './store.ts'
+import type { GenerationRow, ToolCallRow } from './schema.ts'
+import type { Queries, Store } from './store.ts'
 
 /**
  * People who were removed with all that they made (1), or without (0), and of whom something is
@@ -57,27 +57,40 @@ export const openGenerations = (db: Queries, owner: string): Promise<GenerationR
     .where('state', 'in', openStates)
     .execute()
 
-/** Deletes up to `limit` ended generations of a person with their results; answers how many. */
-export async function deleteEnded(db: Queries, owner: string, limit: number): Promise<number> {
-  const rows = await db
+/** Up to `limit` ended generations of a person, each held until the transaction ends. */
+export const holdEnded = (
+  { kind }: Pick<Store, 'kind'>,
+  tx: Queries,
+  owner: string,
+  limit: number,
+): Promise<GenerationRow[]> =>
+  tx
     .selectFrom('generations')
-    .select('id')
+    .selectAll()
     .where('owner_id', '=', owner)
     .where('due_at', 'is', null)
+    .orderBy('id')
     .limit(limit)
+    .$if(kind === 'postgres', (query) => query.forUpdate())
     .execute()
-  const ids = rows.map(({ id }) => id)
-  await deleteGenerations(db, ids)
-  return ids.length
-}
 
-/** Deletes a person's ended calls of tools and everything else but pictures; the ledger stays. */
-export async function deleteTraces(db: Queries, owner: string): Promise<void> {
-  await db
-    .deleteFrom('tool_calls')
+/** A person's ended calls of tools, each held until the transaction ends. */
+export const holdEndedCalls = (
+  { kind }: Pick<Store, 'kind'>,
+  tx: Queries,
+  owner: string,
+): Promise<ToolCallRow[]> =>
+  tx
+    .selectFrom('tool_calls')
+    .selectAll()
     .where('owner_id', '=', owner)
     .where('finished_at', 'is not', null)
+    .orderBy('id')
+    .$if(kind === 'postgres', (query) => query.forUpdate())
     .execute()
+
+/** Deletes what is known of a person's pictures and what they were told; the ledger stays. */
+export async function deleteTraces(db: Queries, owner: string): Promise<void> {
   for (const table of ['asset_origins', 'model_picture_owners', 'changes'] as const)
     await db.deleteFrom(table).where('owner_id', '=', owner).execute()
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { GenerationRow, ImageRow } from './schema.ts'
+import type { GenerationRow, ImageRow, ToolCallRow } from './schema.ts'
 
 /** A generation that is done, in the words of the tables. */
 export function aGenerationRow(change: Partial<GenerationRow> = {}): GenerationRow {
@@ -72,3 +72,37 @@ export const anImageRow = (
   version: 1,
   ...change,
 })
+
+/** A call of a tool before its first byte leaves, in the words of the tables. */
+export function aToolCallRow(change: Partial<ToolCallRow> = {}): ToolCallRow {
+  const { id = randomUUID() } = change
+  return {
+    id,
+    owner_id: 'local',
+    created_at: 1,
+    idempotency_key: `key of ${id}`,
+    body_hash: 'body',
+    claim: null,
+    tool: 'caption',
+    engine_id: 'engine-1',
+    engine_kind: 'runware',
+    engine_host: 'engine.example',
+    request: '{}',
+    inline: '{}',
+    task_uuid: `task of ${id}`,
+    state: 'accepted',
+    charged: 'no',
+    estimate: 3,
+    reserved: 4,
+    cost: null,
+    cost_estimated: 0,
+    source_url: null,
+    hash: null,
+    found: null,
+    error: null,
+    finished_at: null,
+    lease: 1,
+    lease_until: 0,
+    ...change,
+  }
+}

@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { databases, newDatabase } from './databases.test-support.ts'
 import { lastCosts, spentByDay, stillReserved, writeLedger } from './ledger.ts'
+import { aToolCallRow } from './rows.fixture.ts'
+import type { ToolCallRow } from './schema.ts'
 import type { Queries } from './store.ts'
 import {
   deleteToolCall,
@@ -13,33 +15,8 @@ import {
   updateToolCall,
 } from './tool-calls.ts'
 
-const call = (id: string, more: object = {}) => ({
-  id,
-  owner_id: 'ana',
-  created_at: 1,
-  idempotency_key: `key of ${id}`,
-  body_hash: 'body',
-  claim: `claim of ${id}`,
-  tool: 'caption',
-  engine_id: 'one',
-  engine_kind: 'runware',
-  engine_host: 'engine.example',
-  request: '{}',
-  inline: '{}',
-  task_uuid: `task of ${id}`,
-  state: 'accepted',
-  charged: 'no',
-  estimate: 3,
-  reserved: 4,
-  cost: null,
-  cost_estimated: 0,
-  source_url: null,
-  hash: null,
-  found: null,
-  error: null,
-  finished_at: null,
-  lease: 1,
-  ...more,
+const call = (id: string, more: Partial<ToolCallRow> = {}) => ({
+  ...aToolCallRow({ id, owner_id: 'ana', claim: `claim of ${id}`, engine_id: 'one', ...more }),
   lease_until: sql<number>`0`,
 })
 

@@ -21,6 +21,19 @@ async function release(tx: Queries, row: ToolCallRow, at: number): Promise<void>
   await tellSpend(tx, row, at, 3)
 }
 
+/**
+ * A call is deleted of which nobody may ever know what became: the engine may have charged for it,
+ * so it counts by the estimate. Within a transaction that holds the row.
+ */
+export async function giveUpCall(tx: Queries, row: ToolCallRow, at: number): Promise<void> {
+  if (row.reserved === 0) return
+  await writeLedger(tx, dayOf(row.created_at), [
+    callEntry(row, at, 'settle', row.estimate, { estimated: true }),
+    callEntry(row, at, 'release', -row.reserved),
+  ])
+  await tellSpend(tx, row, at, 4)
+}
+
 /** Its first byte is about to leave: from here on nobody knows until the engine says so. */
 export const markSending = ({ store }: World, row: ToolCallRow): Promise<ToolCallRow> =>
   writeHeldCall(store.db, row, { state: 'sending', charged: 'unknown' })
