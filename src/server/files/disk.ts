@@ -43,6 +43,8 @@ export async function openDisk(folder: string): Promise<Files> {
     }
     await writeWhole(originalOf(hash), bytes, join(incoming, randomUUID()))
   }
+  const removeDerived = async (hash: string): Promise<void> =>
+    rm(join(folder, formsPath(hash)), { recursive: true, force: true })
   /** The same bytes at the same time wait for the one write, whose end alone says that they are safe. */
   const writing = new Map<string, Promise<void>>()
 
@@ -58,7 +60,7 @@ export async function openDisk(folder: string): Promise<Files> {
     read: async (hash) => orNull(readFile(originalOf(hash))),
     async remove(hash) {
       await rm(originalOf(hash), { force: true })
-      await rm(join(folder, formsPath(hash)), { recursive: true, force: true })
+      await removeDerived(hash)
     },
     async putDerived(key, bytes) {
       const file = derivedOf(key)
@@ -66,6 +68,7 @@ export async function openDisk(folder: string): Promise<Files> {
       await writeWhole(file, bytes, join(incoming, randomUUID()))
     },
     readDerived: async (key) => orNull(readFile(derivedOf(key))),
+    removeDerived,
     async *list() {
       for (const shelf of await readdir(files)) {
         for (const hash of (await orNull(readdir(join(files, shelf)))) ?? []) {

@@ -21,6 +21,8 @@ export interface Files {
   /** Thumbnails and renditions: can be made again, so a lost one is no harm. `key` starts with the hash. */
   putDerived(key: string, bytes: Uint8Array): Promise<void>
   readDerived(key: string): Promise<Uint8Array | null>
+  /** Everything derived from an original, which stays. */
+  removeDerived(hash: string): Promise<void>
   /** Every original, in no order; one written meanwhile may be missing. */
   list(): AsyncIterable<StoredFile>
   /** The key of everything derived. */

@@ -39,6 +39,10 @@ export function openS3(bucket: Bucket): Files {
     if (status === 404) throw new FilesTrouble('FILES_AWAY', 'The bucket takes no objects.')
     if (!(await isThere(path, bytes))) throw damaged(path)
   }
+  async function removeDerived(hash: string): Promise<void> {
+    for await (const { key } of listBucket(bucket, `${formsPath(hash)}/`))
+      await bucket({ method: 'DELETE', path: key })
+  }
   /** The same bytes at the same time wait for the one write, whose end alone says that they are safe. */
   const writing = new Map<string, Promise<void>>()
 
@@ -60,13 +64,13 @@ export function openS3(bucket: Bucket): Files {
       (await bucket({ method: 'HEAD', path: originalPath(hash) })).status !== 404,
     async remove(hash) {
       await bucket({ method: 'DELETE', path: originalPath(hash) })
-      for await (const { key } of listBucket(bucket, `${formsPath(hash)}/`))
-        await bucket({ method: 'DELETE', path: key })
+      await removeDerived(hash)
     },
     async putDerived(key, bytes) {
       await bucket({ method: 'PUT', path: derivedPath(key), body: bytes })
     },
     readDerived: (key) => read(derivedPath(key)),
+    removeDerived,
     async *list() {
       for await (const { key, bytes, at } of listBucket(bucket, 'files/')) {
         const hash = key.split('/').at(-1) ?? ''

@@ -46,6 +46,9 @@ export const memoryFiles = (): Files & { held: Map<string, Uint8Array> } => {
       derived.set(key, bytes)
     },
     readDerived: async (key) => derived.get(key) ?? null,
+    async removeDerived(hash) {
+      for (const key of derived.keys()) if (key.startsWith(hash)) derived.delete(key)
+    },
     async *list() {
       for (const [hash, bytes] of held) yield { hash, bytes: bytes.length, at: 0 }
     },
