@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type House, openHouse } from '../app.fixture.ts'
+import { openTeam } from '../people/team.fixture.ts'
 import { writeChange } from '../store/changes.ts'
 
 let house: House
@@ -100,5 +101,22 @@ describe('the stream of changes', () => {
     expect((await house.call('/api/events')).status).toBe(503)
     await change('for all')
     await Promise.all(readers.map(({ until }) => until('"for all"')))
+  })
+
+  it('counts no reader that was refused', async () => {
+    for (let count = 0; count < 64; count += 1)
+      await house.call('/api/events', { headers: { 'last-event-id': 'x' } })
+    await (await listen()).until('event: hello')
+  })
+
+  it('keeps room for the others, however many pages of one person listen', async () => {
+    const team = await openTeam()
+    const ben = await team.invite('Ben', 'member')
+    const own = await Promise.all(Array.from({ length: 20 }, () => team.ana.call('/api/events')))
+    expect(own.map(({ status }) => status)).toEqual([...Array(16).fill(200), ...Array(4).fill(503)])
+    const other = await ben.call('/api/events')
+    expect(other.status).toBe(200)
+    await Promise.all([...own, other].map(({ body }) => body?.cancel()))
+    await team.close()
   })
 })

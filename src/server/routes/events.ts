@@ -8,6 +8,8 @@ import { lastChangeId, listChanges, onChange } from '../store/changes.ts'
 
 /** A browser keeps one stream for all its tabs; this is room for many browsers and forgotten curls. */
 const MAX_STREAMS = 64
+/** Of each person where people sign in: nobody listens in the others' place. */
+const OWN_STREAMS = 16
 /** Proxies and sleeping laptops drop a silent connection; a comment keeps it, ms. */
 const HEARTBEAT_MS = 15_000
 /** Instances wake each other (store/announce.ts); where that fails, changes are looked for, ms. */
@@ -126,14 +128,24 @@ async function follow(stream: SSEStreamingApi, deps: Deps, place: Place) {
  * Last-Event-ID; a reader may see an id twice and drops versions it knows (architecture.md, 10).
  */
 export function eventRoutes(deps: Deps) {
-  let streams = 0
+  const streams = new Set<{ visitor: Visitor }>()
+  /** Throws Refusal 503 where there is no more room. */
+  function open(visitor: Visitor): { visitor: Visitor } {
+    const own = [...streams].filter((one) => one.visitor.id === visitor.id).length
+    if (streams.size >= MAX_STREAMS || (visitor.via !== 'local' && own >= OWN_STREAMS))
+      throw refuse('unavailable', 'Too many pages listen for changes. Close some of them.')
+    const stream = { visitor }
+    streams.add(stream)
+    return stream
+  }
   return new Hono().get('/', async (c) => {
     // HEAD comes here too; nobody would read its stream, so nothing would ever end it.
     if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
-    if (streams >= MAX_STREAMS)
-      throw refuse('unavailable', 'Too many pages listen for changes. Close some of them.')
-    const place = await placeOf(c, deps)
-    streams += 1
+    const opened = open(visitorOf(c))
+    const place = await placeOf(c, deps).catch((error: unknown) => {
+      streams.delete(opened)
+      throw error
+    })
     c.header('x-accel-buffering', 'no')
     return streamSSE(
       c,
@@ -142,7 +154,7 @@ export function eventRoutes(deps: Deps) {
           await stream.write(`retry: ${RETRY_MS}\nid: ${place.newest}\nevent: hello\ndata: {}\n\n`)
           await follow(stream, deps, place)
         } finally {
-          streams -= 1
+          streams.delete(opened)
         }
       },
       async (error) => deps.log.warn('a stream of changes ended', { error }),
