@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { World } from '../deps.ts'
-import { dropChanges } from '../store/changes.ts'
 import type { GenerationRow } from '../store/schema.ts'
 import { ask } from './ask.ts'
 import { afterCrowd } from './crowd.ts'
@@ -13,8 +12,6 @@ import { submit } from './submit.ts'
 
 /** Generations in hand at once in one process, whatever the engine's limit. */
 const IN_HAND = 64
-/** A reader that was away for longer starts anew anyway. */
-const CHANGES_MS = 7 * 24 * 3_600_000
 /** Looks without being woken: an instance that died leaves its work to us. */
 const IDLE_MS = 5_000
 /** Wakes within so many ms of a look are answered by the next one. */
@@ -72,7 +69,6 @@ export async function advanceOne(world: World, concurrency: number): Promise<boo
 /** Starts the worker: takes up what an earlier run left, then looks whenever work is due. */
 export async function startJobs(world: World, concurrency: number): Promise<Jobs> {
   await resume(world)
-  await dropChanges(world.store.db, world.clock() - CHANGES_MS)
   const inHand = new Map<Promise<void>, GenerationRow>()
   let timer: NodeJS.Timeout | undefined
   let stopped = false
