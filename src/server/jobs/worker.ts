@@ -125,9 +125,10 @@ export async function startJobs(world: World, concurrency: number): Promise<Jobs
     wake,
     async stop(grace) {
       stopped = true
-      clearTimeout(timer)
       clearInterval(probes)
       await looking
+      // A look that was under way has set it last.
+      clearTimeout(timer)
       await within(Promise.all(inHand.keys()), grace)
       for (const row of inHand.values()) await handOver(world, row).catch(() => {})
     },
