@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type Rolldown } from 'vite'
@@ -47,6 +46,3 @@ export async function buildReference(name: Reference, folder: string): Promise<B
   })
   return outputOf(result)
 }
-
-/** A file that the app ships as it stands. */
-export const publicFile = (name: string): Buffer => readFileSync(join(project, 'public', name))

@@ -44,5 +44,3 @@ export function useNumberRole(role: Role) {
     },
   }
 }
-
-export type NumberRole = NonNullable<ReturnType<typeof useNumberRole>>

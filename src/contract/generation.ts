@@ -16,15 +16,6 @@ export const generationStateSchema = z.enum([
 ])
 export type GenerationState = z.infer<typeof generationStateSchema>
 
-/** States after which nothing changes by itself. */
-export const settledStates: readonly GenerationState[] = [
-  'done',
-  'partial',
-  'failed',
-  'cancelled',
-  'inDoubt',
-]
-
 /** A JSON document in documented names; checked by the model's own schema, not here. */
 export const requestSchema = z.record(z.string(), z.json())
 

@@ -3,7 +3,6 @@ import { problemSchema } from './error.ts'
 
 /** waiting: nothing came yet · ready: it came, its bytes are not stored · stored · failed. */
 export const imageStateSchema = z.enum(['waiting', 'ready', 'stored', 'failed'])
-export type ImageState = z.infer<typeof imageStateSchema>
 
 /** One result of a generation. Rows exist from acceptance, so that a tile never moves. */
 export const imageSchema = z.object({

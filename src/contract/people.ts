@@ -40,7 +40,6 @@ export const madeInvitationSchema = z.object({ link: z.string(), expiresAt: z.in
 export type MadeInvitation = z.infer<typeof madeInvitationSchema>
 
 export const personPatchSchema = z.strictObject({ role: roleSchema })
-export type PersonPatch = z.infer<typeof personPatchSchema>
 
 /** What becomes of somebody's work when they are removed: kept and shown to nobody, or deleted for good. */
 export const leftWorkSchema = z.enum(['keep', 'delete'])

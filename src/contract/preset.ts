@@ -29,4 +29,3 @@ export const presetFileSchema = z.strictObject({
   version: z.literal(1),
   presets: z.array(presetSchema),
 })
-export type PresetFile = z.infer<typeof presetFileSchema>

@@ -4,7 +4,6 @@ import { requestSchema } from './generation.ts'
 
 /** Body of POST /api/tools/:id; `params` is checked by the tool's own declaration, not here. */
 export const toolRequestSchema = z.strictObject({ params: requestSchema })
-export type ToolRequest = z.infer<typeof toolRequestSchema>
 
 /** A box in pixels of the picture that was looked at, from its top left corner. */
 export const detectionSchema = z.object({
@@ -24,7 +23,6 @@ export const toolResultSchema = z.object({
   texts: z.optional(z.array(z.string())),
   detections: z.optional(z.array(detectionSchema)),
 })
-export type ToolResult = z.infer<typeof toolResultSchema>
 
 /** `cached`: the same was asked of the same engine before; `cost` is then 0. */
 export const toolAnswerSchema = z.object({
@@ -45,7 +43,6 @@ export const toolPriceSchema = z.object({
     learned: z.boolean(),
   }),
 })
-export type ToolPrice = z.infer<typeof toolPriceSchema>
 
 export const toolListSchema = z.object({ items: z.array(toolPriceSchema) })
 export type ToolList = z.infer<typeof toolListSchema>

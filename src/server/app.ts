@@ -35,7 +35,7 @@ import { toolRoutes } from './routes/tools.ts'
 import { trashRoutes } from './routes/trash.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 
-/** The calls that browsers make, chained so that their types can be read off. */
+/** Every call, under its path. */
 function routes(deps: Deps) {
   const pictures = createModelPictures(deps)
   const guesses = createGuesses(deps.store, deps.clock)
@@ -62,8 +62,6 @@ function routes(deps: Deps) {
     .route('/api', documentRoutes(deps))
     .route('/api/events', eventRoutes(deps))
 }
-
-export type AppType = ReturnType<typeof routes>
 
 /**
  * The whole face of the server: doors first, for every path; then the calls; then pages. Throws

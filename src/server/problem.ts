@@ -98,7 +98,3 @@ export function toRefusal(error: unknown, log?: (id: string, error: unknown) => 
     { id },
   )
 }
-
-/** The problem of anything that was thrown. */
-export const toProblem = (error: unknown, log?: (id: string, error: unknown) => void): Problem =>
-  toRefusal(error, log).problem

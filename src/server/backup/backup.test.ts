@@ -7,7 +7,7 @@ import { check } from '../check/check.ts'
 import { openDisk } from '../files/disk.ts'
 import { type Folder, openFolder } from '../folder/folder.ts'
 import { keepPicture } from '../jobs/keep-picture.ts'
-import { insertGeneration } from '../store/generations.ts'
+import { insertGenerations } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
 import { aGenerationRow, anImageRow } from '../store/rows.fixture.ts'
 import type { Database } from '../store/schema.ts'
@@ -48,7 +48,7 @@ async function make({ world }: Awaited<ReturnType<typeof open>>): Promise<string
     .toBuffer()
   const { hash } = await keepPicture(world, bytes, 'local')
   const row = aGenerationRow({ request: '{"positivePrompt":"kept words"}' })
-  await insertGeneration(world.store.db, row)
+  await insertGenerations(world.store.db, [row])
   await insertImages(world.store.db, [anImageRow({ generation_id: row.id, state: 'stored', hash })])
   return hash
 }

@@ -11,7 +11,7 @@ import type { S3Settings } from '../files/s3-settings.ts'
 import { openFolder } from '../folder/folder.ts'
 import { keepPicture } from '../jobs/keep-picture.ts'
 import { picture } from '../jobs/scripted-engine.test-support.ts'
-import { insertGeneration } from '../store/generations.ts'
+import { insertGenerations } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
 import { aGenerationRow, anImageRow } from '../store/rows.fixture.ts'
 import { programs, startDumpable } from './postgres-programs.test-support.ts'
@@ -64,7 +64,7 @@ it.skipIf(programs === undefined)(
     for (const shade of [20, 90, 160]) {
       const { hash } = await keepPicture(before.world, Buffer.from(await picture(shade)), 'ana')
       const row = aGenerationRow({ owner_id: 'ana', request: '{"seed":9007199254740993}' })
-      await insertGeneration(before.world.store.db, row)
+      await insertGenerations(before.world.store.db, [row])
       const image = { generation_id: row.id, owner_id: 'ana', state: 'stored', hash } as const
       await insertImages(before.world.store.db, [anImageRow(image)])
     }

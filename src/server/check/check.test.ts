@@ -12,7 +12,7 @@ import { openS3 } from '../files/s3.ts'
 import { keepPicture } from '../jobs/keep-picture.ts'
 import { findAsset } from '../store/assets.ts'
 import { newDatabase } from '../store/databases.test-support.ts'
-import { insertGeneration } from '../store/generations.ts'
+import { insertGenerations } from '../store/generations.ts'
 import { findImage, insertImages } from '../store/images.ts'
 import { aGenerationRow, anImageRow } from '../store/rows.fixture.ts'
 import type { Store } from '../store/store.ts'
@@ -66,7 +66,7 @@ async function furnish(store: Store, files: Files) {
   const keep = async () => keepPicture(world, await picture(), 'local')
   const input = await keep()
   const generation = aGenerationRow({ request: `{"seedImage":"asset:${input.hash}"}` })
-  await insertGeneration(store.db, generation)
+  await insertGenerations(store.db, [generation])
   let place = 0
   const result = async () => {
     const { hash, bytes } = await keep()

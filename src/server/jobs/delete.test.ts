@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { databases } from '../store/databases.test-support.ts'
-import { findGeneration, insertGeneration, updateGeneration } from '../store/generations.ts'
+import { findGeneration, insertGenerations, updateGeneration } from '../store/generations.ts'
 import { findImage, insertImages, updateImage } from '../store/images.ts'
 import { aGenerationRow, anImageRow } from '../store/rows.fixture.ts'
 import { meet } from '../store/waiting.test-support.ts'
@@ -15,7 +15,7 @@ const owner = 'local'
 /** Two results of one generation, in the trash since 10. */
 async function makeTwo({ deps, store }: House) {
   const row = aGenerationRow()
-  await insertGeneration(store.db, row)
+  await insertGenerations(store.db, [row])
   const images = await Promise.all(
     [0, 1].map(async (idx) => {
       const background = { r: 50 + 100 * idx, g: 1, b: 1 }

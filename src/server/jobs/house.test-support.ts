@@ -25,7 +25,7 @@ import { createTools } from '../tools/run.ts'
 import { createRunware } from '../upstream/runware.ts'
 import { resume } from './lease.ts'
 import { ScriptedEngine } from './scripted-engine.test-support.ts'
-import { advanceOne } from './worker.ts'
+import { begin } from './worker.ts'
 
 export const memoryFiles = (): Files & { held: Map<string, Uint8Array> } => {
   const held = new Map<string, Uint8Array>()
@@ -196,7 +196,11 @@ async function furnish(rest: Omit<World, 'store'>, furniture: Furniture): Promis
     .route('/api/model-pictures', modelPictureRoutes(pictures))
   const call: House['call'] = async (method, path, headers = {}, body) =>
     app.request(path, { method, headers, body })
-  const step = () => advanceOne(deps, deps.settings.concurrency)
+  const step = async () => {
+    const begun = await begin(deps, deps.settings.concurrency)
+    await begun?.step
+    return begun !== undefined
+  }
   const post: House['post'] = (params, { key = randomUUID(), model, ...more } = {}) =>
     call(
       'POST',

@@ -4,7 +4,7 @@ import { THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
 import type { People } from '../../contract/people.ts'
 import { type Caller, json, openTeam, type Team } from '../people/team.fixture.ts'
 import { databases, newDatabase } from '../store/databases.test-support.ts'
-import { insertGeneration, updateGeneration } from '../store/generations.ts'
+import { insertGenerations, updateGeneration } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
 import { committed, writeLedger } from '../store/ledger.ts'
 import { keepOrigin } from '../store/origins.ts'
@@ -34,7 +34,7 @@ async function make({ deps }: Team, owner: string, shade: number, due: number | 
     due_at: due,
     ...(due === null ? {} : { state: 'submitted', finished_at: null }),
   })
-  await insertGeneration(db, row)
+  await insertGenerations(db, [row])
   await insertImages(db, [
     anImageRow({ generation_id: row.id, owner_id: owner, state: 'stored', hash }),
   ])
@@ -146,7 +146,7 @@ describe.each(databases)('promise 12: somebody who is removed, on %s', (kind) =>
     const ben = await team.invite('Ben', 'member')
     const doubt = { owner_id: ben.id, state: 'inDoubt', engine_kind: 'runware', reserved: 1250 }
     const row = aGenerationRow({ ...doubt, estimate: 1000 })
-    await insertGeneration(store.db, row)
+    await insertGenerations(store.db, [row])
     await insertImages(store.db, [anImageRow({ generation_id: row.id, owner_id: ben.id })])
     const call = aToolCallRow({ ...doubt, reserved: 3000, estimate: 2000, finished_at: 2 })
     await store.db.insertInto('tool_calls').values(call).execute()

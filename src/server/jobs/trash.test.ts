@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { findAsset } from '../store/assets.ts'
 import { databases } from '../store/databases.test-support.ts'
-import { insertGeneration } from '../store/generations.ts'
+import { insertGenerations } from '../store/generations.ts'
 import { insertImages } from '../store/images.ts'
 import { writeLedger } from '../store/ledger.ts'
 import { findOrigin, keepOrigin } from '../store/origins.ts'
@@ -31,7 +31,7 @@ async function make(
   generation: Partial<GenerationRow> = {},
 ): Promise<ImageRow> {
   const row = aGenerationRow({ owner_id: image.owner_id ?? 'local', ...generation })
-  await insertGeneration(store.db, row)
+  await insertGenerations(store.db, [row])
   const result = anImageRow({ generation_id: row.id, state: 'stored', hash, ...image })
   await insertImages(store.db, [result])
   return result
@@ -99,7 +99,7 @@ describe.each(databases)('promise 12: the trash on %s', (kind) => {
     const house = await openHouse({ kind })
     const hash = await keep(house)
     const generation = aGenerationRow()
-    await insertGeneration(house.store.db, generation)
+    await insertGenerations(house.store.db, [generation])
     const about = { generation_id: generation.id, state: 'stored', hash, trashed_at: 10 }
     await insertImages(
       house.store.db,

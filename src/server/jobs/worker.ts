@@ -48,7 +48,7 @@ async function within(work: Promise<unknown>, grace: number | undefined): Promis
 }
 
 /** Takes one due generation; the step that moves it on is under way. undefined where nothing was due. */
-async function begin(
+export async function begin(
   world: World,
   concurrency: number,
 ): Promise<{ row: GenerationRow; step: Promise<void> } | undefined> {
@@ -57,13 +57,6 @@ async function begin(
   if (!row) return undefined
   const hold = keepHold(world.store, () => renew(world, row), taken)
   return { row, step: advance(world, row, hold) }
-}
-
-/** Takes one due generation and moves it on; false where nothing was due. */
-export async function advanceOne(world: World, concurrency: number): Promise<boolean> {
-  const begun = await begin(world, concurrency)
-  await begun?.step
-  return begun !== undefined
 }
 
 /** Starts the worker: takes up what an earlier run left, then looks whenever work is due. */

@@ -11,10 +11,6 @@ export const openStates: GenerationState[] = ['accepted', 'submitting', 'submitt
 export const insertGenerations = (db: Queries, rows: GenerationRow[]): Promise<Set<string>> =>
   insertNewRows(db, 'generations', rows, 'idempotency_key')
 
-/** One alone; false where its key was taken before. */
-export const insertGeneration = async (db: Queries, row: GenerationRow): Promise<boolean> =>
-  (await insertGenerations(db, [row])).has(row.id)
-
 interface Own {
   id: string
   owner: string

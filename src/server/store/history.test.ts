@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isAssetUsed } from './asset-uses.ts'
 import { keepAsset } from './assets.ts'
 import { databases, newDatabase } from './databases.test-support.ts'
-import { insertGeneration } from './generations.ts'
+import { insertGenerations } from './generations.ts'
 import { historyOf } from './history.ts'
 import { deleteImage, insertImages } from './images.ts'
 import { keepOrigin } from './origins.ts'
@@ -28,7 +28,7 @@ const image = (id: string) =>
   anImageRow({ id: `image of ${id}`, generation_id: id, state: 'stored', hash: hash(id) })
 
 async function made(db: Queries, id: string, from: string): Promise<void> {
-  await insertGeneration(db, generation(id, from))
+  await insertGenerations(db, [generation(id, from)])
   await insertImages(db, [image(id)])
 }
 const locked = (db: Queries, name: string, source: string, result: string | null, at = 1) =>
@@ -96,7 +96,7 @@ describe.each(databases)('what a picture was made from, on %s', (kind) => {
   test('a fitted picture names its original; a result names its mask', async () => {
     const db = await open()
     await locked(db, 'f', 'a', null)
-    await insertGeneration(db, generation('b', 'f', 'd'))
+    await insertGenerations(db, [generation('b', 'f', 'd')])
     await insertImages(db, [image('b')])
     expect(await way(db, 'b')).toEqual([
       ['result', 'b', 'image of b'],
