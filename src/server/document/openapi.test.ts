@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkParams } from '../../models/check.ts'
 import { catalogue } from '../../models/index.ts'
 import { walk } from '../../models/path.ts'
 import { type House, openHouse } from '../app.fixture.ts'
 import type { Document } from './openapi.ts'
 import { operations } from './operations.ts'
+import { toPage } from './page.ts'
 import { paramsSchema } from './params-schema.ts'
 
 let house: House
@@ -105,6 +107,19 @@ describe('the page', () => {
     expect(text).not.toContain('undefined')
     expect(text).not.toContain('[object Object]')
     expect(reply.headers.get('content-security-policy')).toContain("script-src 'self'")
+  })
+
+  it('has an example that its model takes, whatever the prompt is called there', () => {
+    const [model] = catalogue
+    if (!model) throw new Error('the catalogue is empty')
+    const params = model.params.map((param) =>
+      param.role === 'prompt' ? { ...param, name: 'words' } : param,
+    )
+    const renamed = { ...model, params, groups: [] }
+    const [, text = ''] = /-d '(.*)'<\/pre>/.exec(toPage(document, [renamed])) ?? []
+    const request = JSON.parse(text.replaceAll('&quot;', '"'))
+    expect(request).toMatchObject({ model: model.slug, params: { words: expect.any(String) } })
+    expect(checkParams(params, request.params)).toEqual([])
   })
 
   it('has no link that leads nowhere', async () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expectation } from '../../models/expectation.ts'
-import type { Model } from '../../models/model.ts'
+import { findRole, type Model } from '../../models/model.ts'
 import { defaultOf } from '../../models/param.ts'
-import { walk } from '../../models/path.ts'
+import { setAt, walk } from '../../models/path.ts'
 import { html, Markup } from './markup.ts'
 import type { Document } from './openapi.ts'
 import type { Operation } from './operation.ts'
@@ -83,6 +83,13 @@ const modelSection = (model: Model) => html`<section id="model-${model.slug}">
     })}</tbody></table></div></details>
 </section>`
 
+/** A request of a model with its start and some words, as JSON. */
+function example({ slug, start, ...model }: Model): string {
+  const prompt = findRole(model, 'prompt')
+  const words = prompt ? setAt({}, prompt.path, 'A lighthouse at dusk') : {}
+  return JSON.stringify({ model: slug, params: { ...words, ...start } })
+}
+
 /** The document as a page of our own: no script, both themes, readable on a phone. */
 export function toPage(document: Document, models: readonly Model[]): string {
   const schemas = Object.entries(document.components.schemas)
@@ -115,7 +122,7 @@ export function toPage(document: Document, models: readonly Model[]): string {
   -H 'X-Requested-With: playground' \\
   -H 'Idempotency-Key: my-first' \\
   -H 'Content-Type: application/json' \\
-  -d '${JSON.stringify({ model: models[0]?.slug, params: { positivePrompt: 'A lighthouse at dusk', ...models[0]?.start } })}'</pre>
+  -d '${models.slice(0, 1).map(example)}'</pre>
     <h2>Calls</h2>
     ${operations.map(section)}
     <h2>Models</h2>
