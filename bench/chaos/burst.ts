@@ -48,10 +48,7 @@ function post(url: string, agent: Agent): Promise<{ status: number; ms: number; 
 /** Submissions all at once. */
 export function run(amount: number): Promise<Report> {
   return inYard(async (yard) => {
-    const playground = yard.playground(
-      'burst',
-      process.env.PROF ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${process.env.PROF}` } : {},
-    )
+    const playground = yard.playground('burst')
     await playground.start()
     const before = await playground.worked()
     const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
