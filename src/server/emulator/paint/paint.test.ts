@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { distance, krea, pixel, same } from './fixtures.ts'
+import { distance, krea, pixel, same } from './paint.fixture.ts'
 import { paint } from './paint.ts'
 
 const prompts = [

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
-import { krea } from './fixtures.ts'
+import { krea } from './paint.fixture.ts'
 import { createPainter, UnreadablePicture } from './pool.ts'
 
 const painter = createPainter({ threads: 2 })
