@@ -16,13 +16,15 @@ export type Asset = z.infer<typeof assetSchema>
 
 /** What an upload may be. */
 export const ASSET_MIMES = ['image/jpeg', 'image/png', 'image/webp'] as const
+/** Of one upload, as it comes. */
 export const ASSET_MAX_BYTES = 30 * 1024 * 1024
 /** Below sharp's default of 268 megapixels: a decoded picture stays under 400 MB. */
 export const ASSET_MAX_PIXELS = 100_000_000
 /** Widths that `GET /api/assets/:hash/:width` serves, pixels. */
 export const THUMBNAIL_WIDTHS = [160, 320, 640, 1280] as const
 
-/** Paths of this server; `width` in pixels is one of THUMBNAIL_WIDTHS. */
+/** Where this server gives an original by its sha-256: a path, without an origin. */
 export const assetUrl = (hash: string): string => `/api/assets/${hash}`
+/** The same of its thumbnail; `width` in pixels. */
 export const thumbnailUrl = (hash: string, width: (typeof THUMBNAIL_WIDTHS)[number]): string =>
   `/api/assets/${hash}/${width}`

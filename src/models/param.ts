@@ -208,6 +208,7 @@ export type Param =
 
 export type Container = ObjectParam | ListParam
 
+/** Whether it has parameters of its own: an object's, or those of each row of a list. */
 export const isContainer = (param: Param): param is Container =>
   param.kind === 'object' || param.kind === 'list'
 

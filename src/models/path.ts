@@ -53,7 +53,7 @@ function put(value: unknown, keys: (string | number)[], next: unknown): unknown 
   }
   // Any object can be copied by its string keys.
   const copy: Record<string, unknown> =
-    value !== null && typeof value === 'object' ? { ...(value as object) } : {}
+    value !== null && typeof value === 'object' ? { ...value } : {}
   const item = put(copy[key], rest, next)
   if (item === undefined) delete copy[key]
   else copy[key] = item

@@ -49,9 +49,11 @@ export const toRow = (params: readonly Param[], row: unknown, newId: NewId): Val
 
 function toValues(params: readonly Param[], fields: Record<string, unknown>, newId: NewId): Values {
   const values: Values = {}
-  // A request holds JSON and nothing else.
-  for (const param of params)
-    values[param.name] = toValue(param, fields[param.name] as Json | undefined, newId)
+  for (const param of params) {
+    // A request holds JSON and nothing else.
+    const field = fields[param.name] as Json | undefined
+    values[param.name] = toValue(param, field, newId)
+  }
   return values
 }
 

@@ -22,6 +22,7 @@ export async function developmentPages(server: Server): Promise<Pages> {
     server: { middlewareMode: true, ws: { server }, cors: false },
   })
   return async (c: Context) => {
+    // Put there by @hono/node-server, which serves in development too.
     const { incoming, outgoing } = c.env as Sockets
     const served = await new Promise<boolean>((resolve, reject) => {
       outgoing.once('close', () => resolve(true))

@@ -21,5 +21,6 @@ const groups = {
   output: { id: 'output', label: 'Output and delivery', presets: deliveryPresets },
 } satisfies Record<string, ParamGroup>
 
+/** In the order in which they are named, which is the model's. */
 export const groupsOf = (...ids: (keyof typeof groups)[]): ParamGroup[] =>
   ids.map((id) => groups[id])

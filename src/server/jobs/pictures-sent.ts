@@ -106,8 +106,9 @@ function withWebhook({ webhooks }: World, model: Model, task: Request, taskUUID:
 /** The task of a generation as it goes on the wire. Throws Refusal like `withPictures`. */
 export async function toOutgoing(world: World, row: GenerationRow): Promise<Outgoing> {
   const model = findModel(row.model)
-  // Both documents were written by this server.
+  // Written by stringifyJson from a request that was checked.
   const document = parseJson(row.task) as Request
+  // Written by us: a text for each path.
   const inline = JSON.parse(row.inline) as Record<string, string>
   if (!model) return { task: document, remembered: [] }
   const params = [...model.params, ...(model.derivedParams ?? [])]

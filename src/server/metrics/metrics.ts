@@ -19,6 +19,7 @@ function placeOf(path: string, status: number): string {
   return status === 404 || !/^[a-z.-]{1,30}$/.test(noun) ? 'api' : `api/${noun}`
 }
 
+/** Counts of this process alone, from zero at its start. */
 export function createMetrics(): Metrics {
   const requests = createHistogram('playground_request_seconds', 'Requests answered.')
   const spans = createHistogram('playground_work_seconds', 'Our own work on generations, by step.')

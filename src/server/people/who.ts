@@ -34,8 +34,8 @@ export const LOCAL_VISITOR: Visitor = {
 export const signInFirst = () => refuse('auth', 'Sign in first.', { path: 'session' })
 
 /** Who asks, where the door found out: nobody on routes that are open to all. */
-// The map above promises a visitor everywhere.
 export const visitorIn = (c: Context): Visitor | undefined =>
+  // The map above promises a visitor everywhere.
   c.get('visitor') as Visitor | undefined
 
 /** Who asks. Throws Refusal 401 where nobody is known, so that a route is closed unless opened. */

@@ -23,9 +23,10 @@ function textOf(db: Queries, table: Table, rows: readonly object[], taken: strin
   const query =
     taken === null
       ? insert
-      : // As above; every table that skips rows names them by id.
-        insert
+      : insert
+          // As above.
           .onConflict((conflict) => conflict.column(taken as never).doNothing())
+          // Every table that skips rows names them by id.
           .returning('id' as never)
   const { sql } = query.compile()
   known.set(key, sql)

@@ -24,6 +24,7 @@ export const listInvitations = (db: Queries, at: number): Promise<InvitationRow[
     .orderBy('created_at', 'desc')
     .execute()
 
+/** The row holds the hash of the link's secret, and ms. Throws where the id is taken. */
 export async function insertInvitation(db: Queries, row: InvitationRow): Promise<void> {
   await db.insertInto('invitations').values(row).execute()
 }

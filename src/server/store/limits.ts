@@ -45,10 +45,12 @@ export async function holdGuesses(
   return { counts, at: Number(rows[0]?.at) }
 }
 
+/** Writes the count of one key and until when it shuts (ms). Within the transaction that holds it. */
 export async function keepGuess(tx: Queries, { key, ...fields }: GuessRow): Promise<void> {
   await tx.updateTable('guesses').set(fields).where('key', '=', key).execute()
 }
 
+/** Forgets the counts of keys: who asked was right. */
 export async function dropGuesses(db: Queries, keys: readonly string[]): Promise<void> {
   await db.deleteFrom('guesses').where('key', 'in', keys).execute()
 }

@@ -20,6 +20,7 @@ export const findSession = (
     .where('people.removed_at', 'is', null)
     .executeTakeFirst()
 
+/** A browser that was just let in; the row holds its secret's hash. Throws where the id is taken. */
 export async function insertSession(db: Queries, row: SessionRow): Promise<void> {
   await db.insertInto('sessions').values(row).execute()
 }
@@ -68,6 +69,7 @@ export const findToken = (db: Queries, id: string): Promise<Entry<TokenRow> | un
     .where('people.removed_at', 'is', null)
     .executeTakeFirst()
 
+/** A script's way in; the row holds its secret's hash. Throws where the id is taken. */
 export async function insertToken(db: Queries, row: TokenRow): Promise<void> {
   await db.insertInto('tokens').values(row).execute()
 }

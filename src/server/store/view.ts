@@ -75,8 +75,8 @@ export function toGeneration(row: GenerationRow, images: ImageRow[], shown = ima
     id: row.id,
     model: row.model,
     air: row.air,
-    // The rows' words were written from the contract's types.
     engine: {
+      // Written from the contract's type, as state and charged below.
       kind: row.engine_kind as Generation['engine']['kind'],
       id: row.engine_id,
       host: row.engine_host,
@@ -87,7 +87,9 @@ export function toGeneration(row: GenerationRow, images: ImageRow[], shown = ima
     task: read(row.task),
     added: read(row.added),
     taskUUID: row.task_uuid,
+    // Written from the contract's type.
     state: row.state as Generation['state'],
+    // The same.
     charged: row.charged as Generation['charged'],
     cost: costOf(row, images),
     costEstimated: images.some((image) => image.cost_estimated === 1),

@@ -30,8 +30,9 @@ const WAIT_MS = 5_000
 export type Sent = { row: ToolCallRow } & ({ outcome: Outcome } | { ended: true })
 
 async function toOutgoing(world: World, row: ToolCallRow, tool: Tool): Promise<Outgoing> {
-  // Both documents were written by this server.
+  // Written by stringifyJson from a request that was checked.
   const document = parseJson(row.request) as Request
+  // Written by us: a text for each path.
   const inline = JSON.parse(row.inline) as Record<string, string>
   const { task, remembered } = await withPictures(world, {
     params: tool.params,

@@ -13,7 +13,7 @@ const BEFORE_SENDING =
 const inside = (error: unknown, name: 'code' | 'syscall' | 'cause'): unknown =>
   error !== null && typeof error === 'object' && name in error
     ? // The key was just found on it.
-      (error as Record<string, unknown>)[name]
+      (error as Record<typeof name, unknown>)[name]
     : undefined
 
 /** What a thrown fetch proves. */

@@ -11,6 +11,7 @@ export interface CallRecord extends Place {
   note: string | null
 }
 
+/** Returns the id, by which later rows are of later calls. */
 export function insertCall(
   { db }: Archive,
   call: Pick<CallRecord, 'taskUUID' | 'position' | 'parameter' | 'state' | 'note'>,
@@ -24,6 +25,7 @@ export function insertCall(
   return Number(lastInsertRowid)
 }
 
+/** Writes what came of an attempt; an id that is gone changes nothing. */
 export function updateCall(
   { db }: Archive,
   call: Pick<CallRecord, 'id' | 'state' | 'attempts' | 'note'>,
@@ -33,6 +35,7 @@ export function updateCall(
   ).run(call)
 }
 
+/** What is still to be tried, the oldest first. */
 export const pendingCalls = ({ db }: Archive): CallRecord[] =>
   db.prepare<[], CallRecord>("SELECT * FROM call WHERE state = 'pending' ORDER BY id").all()
 

@@ -30,6 +30,7 @@ interface PictureRow extends Omit<PictureRecord, 'marks'> {
   marks: string
 }
 
+/** Its name in the folder and in its address: `<uuid>.jpg`. */
 export const fileName = (picture: Pick<PictureRecord, 'uuid' | 'format'>): string =>
   `${picture.uuid}.${formats[picture.format].ending}`
 
@@ -68,6 +69,7 @@ export function findPicture(
   return row && { ...row, marks: JSON.parse(row.marks) }
 }
 
+/** The file's bytes. Throws ENOENT where it was pruned meanwhile. */
 export const readPicture = (archive: Archive, picture: PictureRecord): Promise<Buffer> =>
   readFile(join(archive.pictures, fileName(picture)))
 
@@ -76,6 +78,7 @@ export function touchPicture(archive: Archive, uuid: string, now: number): void 
   archive.db.prepare('UPDATE picture SET usedAt = ? WHERE uuid = ?').run(now, uuid)
 }
 
+/** The row first, so that nobody finds a picture without its file. */
 export async function dropPicture(archive: Archive, picture: PictureRecord): Promise<void> {
   archive.db.prepare('DELETE FROM picture WHERE uuid = ?').run(picture.uuid)
   await rm(join(archive.pictures, fileName(picture)), { force: true })

@@ -27,6 +27,7 @@ export interface TaskRecord {
   marks: Marks
   /** Answered with an acknowledgement, so that it may be polled. */
   acknowledged: boolean
+  /** ms since 1970 */
   createdAt: number
 }
 
@@ -104,6 +105,7 @@ export function addResults(
   })()
 }
 
+/** By its taskUUID, whether finished or not; undefined where none came or it was pruned. */
 export function findTask({ db }: Archive, uuid: string): TaskRecord | undefined {
   const row = db.prepare<[string], TaskRow>('SELECT * FROM task WHERE uuid = ?').get(uuid)
   return (
@@ -124,6 +126,7 @@ export const resultsOf = ({ db }: Archive, taskUUID: string): ResultRecord[] =>
     .all(taskUUID)
     .map(toResult)
 
+/** One result: `position` from 0 in its task. */
 export interface Place {
   taskUUID: string
   position: number
@@ -149,12 +152,14 @@ export function beginAttempt({ db }: Archive, place: Place): number {
   return row?.attempts ?? 0
 }
 
+/** Its picture was kept; it may be answered. */
 export function completeResult({ db }: Archive, place: Place): void {
   db.prepare(
     `UPDATE result SET state = 'success' WHERE taskUUID = @taskUUID AND position = @position`,
   ).run(place)
 }
 
+/** It will not be tried again; the error is told with the task's answer. */
 export function failResult({ db }: Archive, place: Place, error: WireError): void {
   db.prepare(
     `UPDATE result SET state = 'error', error = @error

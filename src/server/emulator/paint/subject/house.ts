@@ -12,7 +12,8 @@ type Draw = (contour: Contour | Shape, colour: Colour, to?: Colour) => void
 function pen(stage: Stage, spot: Spot): Draw {
   const air = mix(stage.plan.palette.sky[3], stage.plan.palette.sky[2], 0.4)
   return (contour, colour, to) => {
-    const shape = (typeof contour[0] === 'number' ? [contour] : contour) as Shape // a contour is a list of numbers, a shape of lists
+    // A contour is a list of numbers, a shape of lists.
+    const shape = (typeof contour[0] === 'number' ? [contour] : contour) as Shape
     const mask = rasterise(stage.canvas, place(shape, spot.x, spot.y, spot.size, spot.mirrored))
     const a = mix(colour, air, spot.haze)
     fillRamp(

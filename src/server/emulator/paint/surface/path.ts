@@ -58,7 +58,7 @@ export function chain(...points: [number, number, number][]): Shape {
 export function smooth(points: readonly number[], detail = 8): Contour {
   const n = points.length / 2
   const out: Contour = []
-  const at = (i: number) => points[((i + n * 2) % (n * 2)) as number] ?? 0
+  const at = (i: number) => points[(i + n * 2) % (n * 2)] ?? 0
   for (let i = 0; i < n; i++) {
     const [x0, y0] = [at(2 * i - 2), at(2 * i - 1)]
     const [x1, y1] = [at(2 * i), at(2 * i + 1)]

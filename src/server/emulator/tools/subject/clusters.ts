@@ -47,6 +47,7 @@ export function clusters(samples: readonly Tone[], count: number): { tone: Tone;
       const index = nearest(centres, sample)
       const sum = sums[index]
       if (!sum) continue
+      // A tone has three numbers, counted by the loop.
       for (let c = 0; c < 3; c++) sum[c as 0 | 1 | 2] += sample[c as 0 | 1 | 2]
       sizes[index] = (sizes[index] ?? 0) + 1
     }

@@ -61,6 +61,7 @@ function compositionOf(out: Plane, tones: Tone[]): string {
     x += (p % out.width) / out.width
     y += Math.floor(p / out.width) / out.height
     const tone = tones[p]
+    // A tone has three numbers, counted by the loop.
     if (tone) for (let c = 0; c < 3; c++) sum[c as 0 | 1 | 2] += tone[c as 0 | 1 | 2]
   }
   const count = largest.pixels.length
