@@ -49,6 +49,23 @@ describe.each(databases)('a picture on %s', (kind) => {
     expect(await findImage(store.db, { id: other.id, owner })).toMatchObject({ trashed_at: null })
     expect(await deps.files.has(other.hash ?? '')).toBe(true)
   })
+
+  it('that a request names, accepted while the trash is emptied, keeps its bytes', async () => {
+    const house = await openHouse({ kind })
+    const { deps, store } = house
+    const { one, two } = await makeTwo(house)
+    const { remove } = deps.files
+    let other = one
+    deps.files.remove = async (hash) => {
+      other = hash === one.hash ? two : one
+      const request = `{"seedImage":"asset:${other.hash}"}`
+      await insertGenerations(store.db, [aGenerationRow({ created_at: deps.clock(), request })])
+      await remove(hash)
+    }
+    expect(await emptyTrash(deps, { before: 50 })).toEqual({ deleted: 2, kept: 0 })
+    expect(await findImage(store.db, { id: other.id, owner })).toBeUndefined()
+    expect(await deps.files.has(other.hash ?? '')).toBe(true)
+  })
 })
 
 describe('on PostgreSQL, at the same moment,', () => {

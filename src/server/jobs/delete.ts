@@ -1,4 +1,5 @@
 import type { World } from '../deps.ts'
+import type { AssetNames } from '../store/asset-names.ts'
 import { isAssetNamed, isAssetPart } from '../store/asset-uses.ts'
 import { newVersion, writeChange } from '../store/changes.ts'
 import {
@@ -52,11 +53,12 @@ export type Purged = 'deleted' | 'underWay' | 'missing'
  * Deletes a picture for good, with its generation when it was the last one and with what was put
  * together from it; bytes that another row names stay, and so does its money (promises.md, "Work and money" 12).
  * `trashedBefore` (ms): `missing` where it does not lie in the trash since before that any more.
+ * `names`: read before, where many are deleted.
  */
 export async function purgeImage(
   world: World,
   image: ImageRow,
-  trashedBefore?: number,
+  { trashedBefore, names }: { trashedBefore?: number; names?: AssetNames } = {},
 ): Promise<Purged> {
   const { store, clock } = world
   const { hash, owner_id: owner } = image
@@ -76,7 +78,7 @@ export async function purgeImage(
     await touchImage(tx, { ...image, version: image.version + 1 }, clock(), money)
     if (rest.length === 0 && row)
       await writeChange(tx, newVersion('generation', { ...row, version: row.version + 1 }, clock()))
-    return hash === null ? [] : loseAsset(tx, { hash, owner })
+    return hash === null ? [] : loseAsset(tx, { hash, owner }, names)
   })
   if (typeof lost === 'string') return lost
   await dropLost(world, lost)

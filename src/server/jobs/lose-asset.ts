@@ -1,5 +1,6 @@
 import type { World } from '../deps.ts'
 import { dropBytes } from '../files/hold-bytes.ts'
+import type { AssetNames } from '../store/asset-names.ts'
 import { isAssetNamed, isAssetUsed } from '../store/asset-uses.ts'
 import { disownAsset, findAsset, holdAsset } from '../store/assets.ts'
 import { madeFrom, type Own } from '../store/origins.ts'
@@ -8,15 +9,19 @@ import type { Queries } from '../store/store.ts'
 /**
  * A person's picture was deleted for good: it goes unless a row of theirs names it, and with it what
  * was put together from it and is in no use either. Returns the hashes that nobody has any more,
- * whose bytes are removed after the transaction.
+ * whose bytes are removed after the transaction. `names`: read before, where many are lost.
  */
-export async function loseAsset(tx: Queries, { hash, owner }: Own): Promise<string[]> {
+export async function loseAsset(
+  tx: Queries,
+  { hash, owner }: Own,
+  names?: AssetNames,
+): Promise<string[]> {
   const nobodys: string[] = []
   const lose = async (gone: string) => {
     if (await disownAsset(tx, { hash: gone, owner })) nobodys.push(gone)
   }
   // That something was put together from it is no use of it: the person wants it gone.
-  if (!(await isAssetNamed(tx, { hash, owner }))) await lose(hash)
+  if (!(await isAssetNamed(tx, { hash, owner }, names))) await lose(hash)
   const parts = new Set([hash])
   for (const part of parts) {
     for (const made of await madeFrom(tx, { hash: part, owner })) {

@@ -1,5 +1,6 @@
 import type { Emptied } from '../../contract/trash.ts'
 import type { World } from '../deps.ts'
+import { type AssetNames, readAssetNames } from '../store/asset-names.ts'
 import { findAssetUses, findInputs } from '../store/records.ts'
 import type { ImageRow } from '../store/schema.ts'
 import { purgeImage } from './delete.ts'
@@ -32,11 +33,22 @@ const inTrash = ({ store }: World, { before, owner }: Which, after: string): Pro
  * way stays too.
  */
 export async function emptyTrash(world: World, which: Which): Promise<Emptied> {
+  const { store, clock } = world
   const emptied = { deleted: 0, kept: 0 }
+  // Going through all that a person made for each picture would take as long as there are pictures.
+  const names = new Map<string, AssetNames>()
+  const namesOf = async (owner: string): Promise<AssetNames> => {
+    const read = names.get(owner) ?? (await readAssetNames(store.db, { owner, at: clock() }))
+    names.set(owner, read)
+    return read
+  }
   for (let after = ''; ; ) {
     const rows = await inTrash(world, which, after)
     for (const row of rows) {
-      const purged = await purgeImage(world, row, which.before)
+      const purged = await purgeImage(world, row, {
+        trashedBefore: which.before,
+        names: await namesOf(row.owner_id),
+      })
       if (purged === 'deleted') emptied.deleted += 1
       if (purged === 'underWay') emptied.kept += 1
     }

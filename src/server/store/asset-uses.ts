@@ -1,3 +1,4 @@
+import type { AssetNames } from './asset-names.ts'
 import { findOrigin, madeFrom, type Own } from './origins.ts'
 import type { Queries } from './store.ts'
 
@@ -11,14 +12,23 @@ async function isResult(db: Queries, { hash, owner }: Own): Promise<boolean> {
   return image !== undefined
 }
 
-/** Whether a row of a person names the bytes: a picture, a request, a context, a tool's call. */
-export async function isAssetNamed(db: Queries, { hash, owner }: Own): Promise<boolean> {
+/**
+ * Whether a row of a person names the bytes: a picture, a request, a context, a tool's call. Where
+ * `read` has no such name, only what was accepted since is looked at.
+ */
+export async function isAssetNamed(
+  db: Queries,
+  { hash, owner }: Own,
+  read?: AssetNames,
+): Promise<boolean> {
   if (await isResult(db, { hash, owner })) return true
+  const since = read && !read.hashes.has(hash) ? read.until : 0
   const named = `%asset:${hash}%`
   const request = await db
     .selectFrom('generations')
     .select('id')
     .where('owner_id', '=', owner)
+    .where('created_at', '>=', since)
     .where((row) => row.or([row('request', 'like', named), row('context', 'like', named)]))
     .executeTakeFirst()
   if (request) return true
@@ -26,7 +36,12 @@ export async function isAssetNamed(db: Queries, { hash, owner }: Own): Promise<b
     .selectFrom('tool_calls')
     .select('id')
     .where('owner_id', '=', owner)
-    .where((row) => row.or([row('hash', '=', hash), row('request', 'like', named)]))
+    .where((row) =>
+      row.or([
+        row('hash', '=', hash),
+        row.and([row('created_at', '>=', since), row('request', 'like', named)]),
+      ]),
+    )
     .executeTakeFirst()
   return call !== undefined
 }

@@ -44,7 +44,8 @@ export async function* eachAsset(db: Queries): AsyncIterable<string> {
   }
 }
 
-const NAMED = /asset:([0-9a-f]{64})/g
+/** How a document names a picture of ours. */
+export const NAMED = /asset:([0-9a-f]{64})/g
 
 /** Hash → the people who use it. */
 export type AssetUses = Map<string, Set<string>>
