@@ -49,6 +49,45 @@ async function tabTo(page: Page, isThere: () => Promise<boolean>, key = 'Tab'): 
 const isFocused = (locator: ReturnType<Page['locator']>): Promise<boolean> =>
   locator.evaluate((element) => element === document.activeElement)
 
+test('whoever writes goes on writing while messages come and go', async ({ page, request }) => {
+  await page.clock.install()
+  for (const prompt of ['a brass key', 'a brass bell'])
+    await make(request, { positivePrompt: prompt, ...small })
+  await page.goto('/')
+  for (const prompt of ['a brass key', 'a brass bell']) {
+    await tiles(page, prompt).first().click()
+    await viewer(page).getByRole('button', { name: 'Delete' }).click()
+  }
+  const deleted = toast(page, 'Picture deleted').last()
+  await deleted.getByRole('button', { name: 'Undo' }).click()
+  await promptBox(page).click()
+  await page.keyboard.type('four ')
+  await page.clock.runFor(30_000)
+  await expect(toast(page, 'Picture')).toHaveCount(0)
+  await page.keyboard.type('winds')
+  await expect(promptBox(page)).toHaveValue('four winds')
+  await expect(promptBox(page)).toBeFocused()
+})
+
+test('what a message offers is reached by a key, and the focus goes back', async ({
+  page,
+  request,
+}) => {
+  for (const prompt of ['a tin drum', 'a tin whistle'])
+    await make(request, { positivePrompt: prompt, ...small })
+  await page.goto('/')
+  await tiles(page, 'a tin whistle').first().click()
+  await page.keyboard.press('Delete')
+  const undo = toast(page, 'Picture deleted').getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeVisible()
+  await page.keyboard.press('Alt+t')
+  await expect(undo).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(doneTiles(page, 'a tin whistle')).toHaveCount(1)
+  await expect(toast(page, 'Picture deleted')).toHaveCount(0)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+})
+
 test('a picture is asked for without a mouse', async ({ page, request }) => {
   // The list of schedulers comes late: keys that are faster than the network are not lost.
   const typed = Promise.withResolvers<void>()
@@ -190,7 +229,8 @@ test.describe('counted', () => {
     await expect(toast(page, 'Picture deleted')).toBeVisible()
     await page.keyboard.press('Alt+t')
     const undo = toast(page, 'Picture deleted').getByRole('button', { name: 'Undo' })
-    await tabTo(page, () => isFocused(undo))
+    await expect(undo).toBeFocused()
+    await expectFocusSeen(page)
     await page.keyboard.press('Enter')
     await expect(tiles(page, 'the second')).toHaveCount(1)
 

@@ -41,6 +41,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label="Panes"
+      data-toast-floor=""
       className="flex shrink-0 items-stretch gap-1 border-line border-t px-2 pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       {panes.map(({ pane, label, Icon }) => (

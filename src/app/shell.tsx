@@ -95,6 +95,7 @@ export function Shell() {
         </section>
         <section
           aria-label="Stage"
+          data-toast-ground=""
           className={classNames(
             'isolate flex min-h-0 min-w-0 flex-1 flex-col bg-stage',
             away('stage'),

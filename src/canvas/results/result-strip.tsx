@@ -73,6 +73,7 @@ function Strip({ candidates, shown, brief }: StripProps) {
     <section
       aria-label="Results"
       data-results
+      data-toast-floor=""
       onKeyDown={onKeyDown}
       className="flex min-h-18 shrink-0 items-center gap-x-4 gap-y-2 border-line border-t bg-pane px-3 py-2 @max-[920px]:flex-col @max-[920px]:items-stretch"
     >

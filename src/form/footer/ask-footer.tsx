@@ -38,7 +38,10 @@ export function AskFooter({ flush }: { flush: () => void }) {
     cost.rough && 'The price of this model is not published; the base’s is used.',
   ]
   return (
-    <footer className="relative flex shrink-0 flex-col gap-2 border-line border-t bg-pane p-4 pt-3">
+    <footer
+      data-toast-floor=""
+      className="relative flex shrink-0 flex-col gap-2 border-line border-t bg-pane p-4 pt-3"
+    >
       <UndoLine />
       {problem && (
         <RefusalLine

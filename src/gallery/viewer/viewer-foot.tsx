@@ -20,7 +20,10 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
   const { hash } = image
   const stored = image.state === 'stored'
   return (
-    <footer className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5">
+    <footer
+      data-toast-floor=""
+      className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5"
+    >
       <div className="min-w-60 flex-1">{stored && <Facts picture={picture} />}</div>
       <div role="toolbar" aria-label="Actions" className="-mr-2 ml-auto flex items-center">
         <Button
