@@ -1,5 +1,4 @@
 import { X } from 'lucide-react'
-import { useShallow } from 'zustand/react/shallow'
 import { useDraft } from '../draft/draft.ts'
 import { findModel } from '../models/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,15 +8,10 @@ import { groupByReason } from './set-aside.ts'
 /** What a switch of models could not carry over, and the way back. */
 export function SetAsideNotice() {
   // The draft is written as one types; this line hears of its own part alone.
-  const { setAside, stash, slug, dismissSetAside, switchModel } = useDraft(
-    useShallow(({ setAside, stash, slug, dismissSetAside, switchModel }) => ({
-      setAside,
-      stash,
-      slug,
-      dismissSetAside,
-      switchModel,
-    })),
-  )
+  const setAside = useDraft((state) => state.setAside)
+  const stash = useDraft((state) => state.stash)
+  const slug = useDraft((state) => state.slug)
+  const { dismissSetAside, switchModel } = useDraft.getState()
   if (setAside.length === 0) return null
   const others = Object.keys(stash).filter((other) => other !== slug)
   const [back] = others
