@@ -129,6 +129,16 @@ it('looks again where another draft came while it looked', async () => {
   expect(again.now().operations).toHaveLength(1)
 })
 
+it('brings nothing where a model without a mask came while it looked', async () => {
+  const one = fresh()
+  const looking = one.link.load()
+  one.world.draft.target = () => null
+  one.link.changed(true)
+  await looking
+  expect(one.states.at(-1)).toBe('maskless')
+  expect(one.now().source).toBeNull()
+})
+
 it('goes on with what was painted last when the person goes back to the draft before', async () => {
   const one = await painted()
   one.paint(2)

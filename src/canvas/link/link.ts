@@ -73,9 +73,10 @@ export function createLink(world: LinkWorld) {
   /** Brings the draft's picture and mask onto the canvas. */
   async function load(): Promise<void> {
     const target = draft.target()
+    // Also where nothing is to come: what is under way belongs to a draft that is no longer there.
+    const mine = ++turn
     if (!target) return world.show('maskless')
     if (isInHand(target)) return world.show('ready')
-    const mine = ++turn
     world.begin()
     stopWaiting?.()
     synced = null
