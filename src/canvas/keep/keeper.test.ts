@@ -144,3 +144,18 @@ it('finds what else was painted over a picture, and not the same again', async (
   expect(await keeper.earlier(two.now)).toEqual(one.now.operations)
   expect(await keeper.earlier(start('empty').now)).toEqual(one.now.operations)
 })
+
+it('claims a document once, however often it is asked for it at the same time', async () => {
+  const { world } = browser()
+  const locked = new Set<string>()
+  world.claim = async (name) => {
+    if (locked.has(name)) return null
+    locked.add(name)
+    return () => void locked.delete(name)
+  }
+  const keeper = createKeeper(world)
+  expect(await Promise.all([keeper.claim('one'), keeper.claim('one')])).toEqual([true, true])
+  expect(await createKeeper(world).claim('one')).toBe(false)
+  expect(await keeper.claim('two')).toBe(true)
+  expect([...locked]).toEqual(['two'])
+})

@@ -56,6 +56,17 @@ export function createKeeper(world: KeeperWorld): Keeper {
   const waiting = new Map<string, Kept>()
   let isWriting = false
   let held: { id: string; release: () => void } | null = null
+  /** Asked for and not answered: a second question would wait behind this tab's own. */
+  const claims = new Map<string, Promise<boolean>>()
+
+  async function claim(id: string): Promise<boolean> {
+    if (held?.id === id) return true
+    const release = await world.claim(id)
+    if (!release) return false
+    held?.release()
+    held = { id, release }
+    return true
+  }
 
   async function load(id: string): ReturnType<Keeper['load']> {
     const found = await world.read(id)
@@ -136,13 +147,10 @@ export function createKeeper(world: KeeperWorld): Keeper {
       }
       return null
     },
-    claim: async (id) => {
-      if (held?.id === id) return true
-      const release = await world.claim(id)
-      if (!release) return false
-      held?.release()
-      held = { id, release }
-      return true
+    claim: (id) => {
+      const asked = claims.get(id) ?? claim(id).finally(() => claims.delete(id))
+      claims.set(id, asked)
+      return asked
     },
     save: (kept) => {
       waiting.set(kept.history.now.id, kept)
