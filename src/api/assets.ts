@@ -17,30 +17,33 @@ const tooLarge = (bytes: number): ApiError =>
   })
 
 /** Stores a picture. Throws ApiError; fetch tells nothing of an upload's progress, so this is XHR. */
-export function uploadAsset(file: Blob, { onProgress, signal }: Upload = {}): Promise<Asset> {
-  if (file.size > ASSET_MAX_BYTES) return Promise.reject(tooLarge(file.size))
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', '/api/assets')
-    for (const [name, value] of Object.entries(OURS)) request.setRequestHeader(name, value)
-    // The server decides by decoding; the type only has to be some picture's.
-    request.setRequestHeader(
-      'Content-Type',
-      file.type.startsWith('image/') ? file.type : 'image/png',
-    )
-    request.upload.onprogress = (event) => onProgress?.(event.loaded / Math.max(1, event.total))
-    request.onload = () => {
-      if (request.status < 300) resolve(JSON.parse(request.responseText))
-      else reject(toApiError(request.responseText, request.status))
-    }
+export async function uploadAsset(file: Blob, { onProgress, signal }: Upload = {}): Promise<Asset> {
+  if (file.size > ASSET_MAX_BYTES) throw tooLarge(file.size)
+  signal?.throwIfAborted()
+  const request = new XMLHttpRequest()
+  request.open('POST', '/api/assets')
+  for (const [name, value] of Object.entries(OURS)) request.setRequestHeader(name, value)
+  // The server decides by decoding; the type only has to be some picture's.
+  request.setRequestHeader('Content-Type', file.type.startsWith('image/') ? file.type : 'image/png')
+  request.upload.onprogress = (event) => onProgress?.(event.loaded / Math.max(1, event.total))
+  await new Promise((resolve, reject) => {
+    request.onload = resolve
     request.onerror = () => reject(unreachable())
     request.onabort = () => reject(new DOMException('The upload was stopped.', 'AbortError'))
     signal?.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)
   })
+  const { status, responseText } = request
+  try {
+    if (status < 300) return JSON.parse(responseText)
+  } catch {
+    // Something between here and the server answered in its place: no picture was stored.
+  }
+  throw toApiError(responseText, status)
 }
 
-const fetchAsset = (hash: string): Promise<Asset> => call<Asset>(`/api/assets/${hash}/about`)
+/** Size and type of a stored picture. Throws ApiError. */
+export const fetchAsset = (hash: string): Promise<Asset> => call<Asset>(`/api/assets/${hash}/about`)
 
 /** Size and type of a stored picture; it never changes. */
 export const useAsset = (hash: string | null) =>
