@@ -8,7 +8,7 @@ type Message = { change: Change } | { opened: true } | { resync: true } | { lost
 
 /** After a cut anything may have happened: what is shown is read again. */
 function resync(client: QueryClient): void {
-  for (const queryKey of [keys.lists, keys.health, keys.spend, ['generation']]) {
+  for (const queryKey of [keys.lists, keys.health, keys.spend, keys.singles]) {
     void client.invalidateQueries({ queryKey })
   }
 }

@@ -99,7 +99,7 @@ export function findGenerationOf(client: QueryClient, imageId: string): Generati
       if (found) return found
     }
   }
-  const single = client.getQueriesData<Generation>({ queryKey: ['generation'] })
+  const single = client.getQueriesData<Generation>({ queryKey: keys.singles })
   return single
     .map(([, generation]) => generation)
     .find((generation) => generation && holds(generation))

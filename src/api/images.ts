@@ -19,7 +19,7 @@ export function useImage(id: string | null): {
   const client = useQueryClient()
   const known = id === null ? undefined : findGenerationOf(client, id)
   const found = useQuery({
-    queryKey: ['image-owner', id],
+    queryKey: keys.imageOwner(id),
     queryFn: async () => (await fetchImage(id ?? '')).generationId,
     enabled: id !== null && !known,
     staleTime: Number.POSITIVE_INFINITY,

@@ -5,7 +5,11 @@ import type { GenerationQuery } from '../contract/generation.ts'
 export const keys = {
   lists: ['generations'] as const,
   list: (query: GenerationQuery) => ['generations', query] as const,
+  /** Below it each one by its id. */
+  singles: ['generation'] as const,
   generation: (id: string) => ['generation', id] as const,
+  /** The generation that a picture belongs to. */
+  imageOwner: (id: string | null) => ['image-owner', id] as const,
   asset: (hash: string) => ['asset', hash] as const,
   histories: ['history'] as const,
   history: (hash: string) => ['history', hash] as const,
