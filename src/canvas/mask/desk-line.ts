@@ -1,3 +1,4 @@
+import { DEPTH } from '../document/history.ts'
 import type { Operation } from '../document/operation.ts'
 import type { Change, Facts } from './desk.ts'
 import type { FarDesk } from './far-desk.ts'
@@ -10,6 +11,9 @@ export class DeskLost extends Error {
     super('The mask could not be drawn.')
   }
 }
+
+/** Steps that the far desk knows beside those it shows: what undo and redo can bring back. */
+const MOST_ELSE = 2 * DEPTH
 
 /** Questions to a far desk; answers come in the order of the questions. */
 export interface DeskLine {
@@ -27,7 +31,8 @@ export function openLine(
   load: LoadPicture,
 ): DeskLine {
   const waiting = new Map<number, PromiseWithResolvers<Result>>()
-  const numbers = new WeakMap<Operation, number>()
+  /** What the far desk knows, shown last at the end. */
+  const numbers = new Map<Operation, number>()
   const pictures = new Set<string>()
   let count = 0
   let ended = false
@@ -53,6 +58,16 @@ export function openLine(
     far.send({ ...question, number })
     return one.promise
   }
+  /** The ids that the far desk need not know any more. */
+  const forget = (most: number): number[] => {
+    const gone: number[] = []
+    for (const [operation, id] of numbers) {
+      if (numbers.size <= most) break
+      numbers.delete(operation)
+      gone.push(id)
+    }
+    return gone
+  }
   const bring = (value: string) => {
     if (pictures.has(value)) return
     pictures.add(value)
@@ -69,14 +84,19 @@ export function openLine(
       const ids = operations.map((operation) => {
         if (operation.kind === 'bitmap') bring(operation.value)
         const known = numbers.get(operation)
-        if (known !== undefined) return known
-        const id = ++count
+        const id = known ?? ++count
+        numbers.delete(operation)
         numbers.set(operation, id)
-        fresh.push([id, operation])
+        if (known === undefined) fresh.push([id, operation])
         return id
       })
       // A question's own kind of answer.
-      return ask({ kind: 'show', fresh, ids }) as Promise<Change>
+      return ask({
+        kind: 'show',
+        fresh,
+        ids,
+        gone: forget(ids.length + MOST_ELSE),
+      }) as Promise<Change>
     },
     // As above.
     facts: () => ask({ kind: 'facts' }) as Promise<Facts>,

@@ -3,10 +3,19 @@ import { sentence } from '../sentence.ts'
 import { type Change, createDesk, type Facts } from './desk.ts'
 import { coverFrom } from './render-mask.ts'
 
-/** What is asked of the mask's thread. An operation goes there once and by its number after that. */
+/**
+ * What is asked of the mask's thread. An operation goes there once and by its number after that,
+ * until it is gone.
+ */
 export type Order =
   | { kind: 'picture'; value: string; picture: Blob | null }
-  | { kind: 'show'; number: number; fresh: [id: number, operation: Operation][]; ids: number[] }
+  | {
+      kind: 'show'
+      number: number
+      fresh: [id: number, operation: Operation][]
+      ids: number[]
+      gone: number[]
+    }
   | { kind: 'facts'; number: number }
   | { kind: 'png'; number: number }
 
@@ -43,8 +52,7 @@ export function createService(
     pictures.delete(value)
     throw new Error('A picture that the mask is made of could not be loaded.')
   }
-  const show = async (ids: readonly number[]): Promise<Change> => {
-    const wanted = ids.flatMap((id) => operations.get(id) ?? [])
+  const show = async (wanted: readonly Operation[]): Promise<Change> => {
     const bitmaps = new Map(await Promise.all(desk.needs(wanted).map(decoded)))
     try {
       return desk.show(wanted, coverFrom(bitmaps))
@@ -52,20 +60,22 @@ export function createService(
       for (const bitmap of bitmaps.values()) bitmap.close()
     }
   }
-  const resultOf = async (order: Exclude<Order, { kind: 'picture' }>): Promise<Result> => {
-    if (order.kind === 'show') return show(order.ids)
-    return order.kind === 'facts' ? desk.facts() : desk.png()
+  /** What an order takes is looked up as it comes: its turn may be after its steps are gone. */
+  const workOf = (order: Exclude<Order, { kind: 'picture' }>): (() => Result | Promise<Result>) => {
+    if (order.kind !== 'show') return order.kind === 'facts' ? desk.facts : desk.png
+    for (const [id, one] of order.fresh) operations.set(id, one)
+    const wanted = order.ids.flatMap((id) => operations.get(id) ?? [])
+    for (const id of order.gone) operations.delete(id)
+    hasSteps = wanted.length > 0
+    return () => show(wanted)
   }
   return (order) => {
     if (order.kind === 'picture') return pictureOf(order.value).resolve(order.picture)
-    if (order.kind === 'show') {
-      for (const [id, one] of order.fresh) operations.set(id, one)
-      hasSteps = order.ids.length > 0
-    }
     const { number } = order
+    const work = workOf(order)
     clearTimeout(ahead)
     last = last
-      .then(() => resultOf(order))
+      .then(work)
       .then(
         (result) => {
           const pixels = result && 'pixels' in result ? [result.pixels.buffer] : []
