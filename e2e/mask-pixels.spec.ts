@@ -65,7 +65,9 @@ const everything: Operation[] = [
 const all = everything.length
 const backAndForth = [1, 4, 3, 2, 4, 6, 5, 7, all, 4, all - 2, 0, all, all - 1, all]
 
-test('the canvas shows the renderer’s pixels after any steps back and forth', async ({ page }) => {
+test('the canvas shows what a whole replay gives after any steps back and forth', async ({
+  page,
+}) => {
   const violations = await openPage(page, files)
   const wrong = await call(page, 'walk', size, everything, backAndForth)
   expect(wrong).toEqual(backAndForth.map(() => 0))

@@ -2,7 +2,7 @@ import { type CanvasDocument, newDocument } from '../../src/canvas/document/docu
 import type { Operation } from '../../src/canvas/document/operation.ts'
 import { exportMask } from '../../src/canvas/mask/export-mask.ts'
 import { createMaskRaster } from '../../src/canvas/mask/mask-raster.ts'
-import { renderMask } from '../../src/canvas/mask/render-mask.ts'
+import { renderMask } from '../../src/canvas/mask/replay.test-support.ts'
 import { loadStoredPicture } from '../../src/canvas/mask/stored-picture.ts'
 
 interface Size {
@@ -37,7 +37,7 @@ function differing(one: Uint8ClampedArray, channel: 0 | 3, greys: Uint8ClampedAr
   return count
 }
 
-/** What the one renderer paints of a document, all at once. */
+/** A document painted all at once. */
 async function painted(size: Size, operations: readonly Operation[]): Promise<Uint8ClampedArray> {
   const bitmaps = new Map<string, ImageBitmap>()
   for (const one of operations)
@@ -65,7 +65,7 @@ const page = {
     return wrong
   },
 
-  /** The file of a document: its size and type, and its pixels against the renderer's. */
+  /** The file of a document: its size and type, and its pixels against a whole replay. */
   async file(size: Size, operations: readonly Operation[]) {
     const { png, coverage, bounds } = await exportMask(documentOf(size, operations))
     const picture = await createImageBitmap(png)

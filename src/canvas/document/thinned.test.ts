@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { replay } from '../mask/render-mask.ts'
+import { replay } from '../mask/replay.test-support.ts'
 import type { Operation, Stroke } from './operation.ts'
 import { thinnedPolygon, thinnedStroke } from './thinned.ts'
 

@@ -1,4 +1,8 @@
 import type { Box } from '../document/box.ts'
+import type { BitmapCover } from './outcome.ts'
+
+/** Decoded pictures by the value that a bitmap operation names them with. */
+export type Bitmaps = ReadonlyMap<string, CanvasImageSource>
 
 /** Where this thread can draw: a page without OffscreenCanvas has its own canvas. */
 function newContext(width: number, height: number) {
@@ -35,3 +39,12 @@ export function coverOfPicture(picture: CanvasImageSource, box: Box, clipped: Bo
   }
   return cover
 }
+
+/** Throws Error for a picture that the document names and nobody decoded. */
+export const coverFrom =
+  (bitmaps: Bitmaps): BitmapCover =>
+  (value, box, clipped) => {
+    const picture = bitmaps.get(value)
+    if (!picture) throw new Error('A picture that the mask is made of is missing.')
+    return coverOfPicture(picture, box, clipped)
+  }

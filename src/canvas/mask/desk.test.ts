@@ -4,7 +4,7 @@ import { arbitraryOperation } from '../document/operation.test-support.ts'
 import type { Operation } from '../document/operation.ts'
 import { createDesk } from './desk.ts'
 import { newMask, put } from './mask.ts'
-import { replay } from './render-mask.ts'
+import { replay } from './replay.test-support.ts'
 
 const size = { width: 40, height: 30 }
 const noBitmap = () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Operation } from '../document/operation.ts'
 import { bounds, coverage, type Mask } from './mask.ts'
-import { replay } from './render-mask.ts'
+import { replay } from './replay.test-support.ts'
 
 const noPicture = () => {
   throw new Error('There is no picture here.')

@@ -1,7 +1,7 @@
 import type { Operation } from '../document/operation.ts'
 import { sentence } from '../sentence.ts'
+import { coverFrom } from './bitmap.ts'
 import { type Change, createDesk, type Facts } from './desk.ts'
-import { coverFrom } from './render-mask.ts'
 
 /**
  * What is asked of the mask's thread. An operation goes there once and by its number after that,

@@ -5,7 +5,6 @@ import { newPixels, type Pixels } from '../../../ui/pixels/pixels.ts'
 const REACH = 1
 /** Stored distances are bytes: a quarter each, so that 63 and more is the same. */
 const PER_BYTE = 4
-export const MOST_DISTANCE = 255 / PER_BYTE
 
 /** Oklab of the means of small windows, by sums of columns that walk along a row. */
 function soften({ width, height, data }: Pixels): Float32Array {

@@ -1,19 +1,7 @@
 import type { CanvasDocument } from '../document/document.ts'
-import { coverOfPicture } from './bitmap.ts'
+import { type Bitmaps, coverFrom } from './bitmap.ts'
 import { type Mask, newMask, put } from './mask.ts'
 import { type BitmapCover, outcome } from './outcome.ts'
-
-/** Decoded pictures by the value that a bitmap operation names them with. */
-export type Bitmaps = ReadonlyMap<string, CanvasImageSource>
-
-/** Throws Error for a picture that the document names and nobody decoded. */
-export const coverFrom =
-  (bitmaps: Bitmaps): BitmapCover =>
-  (value, box, clipped) => {
-    const picture = bitmaps.get(value)
-    if (!picture) throw new Error('A picture that the mask is made of is missing.')
-    return coverOfPicture(picture, box, clipped)
-  }
 
 /** The whole mask of a document, from nothing; empty without a source. */
 export function replay(
@@ -29,10 +17,8 @@ export function replay(
 }
 
 /**
- * The one renderer: paints a document's mask at the size of its source, opaque, white where the
- * picture is made new. The same document gives the same pixels in every browser, thread and zoom
- * (stored pictures of another size apart, which the browser scales). It takes a while for a long
- * document; `createMaskRaster` shows and exports one that is being worked on.
+ * Paints a document's mask from nothing, opaque, white where the picture is made new: what the desk,
+ * which makes only what a step changed, must come to.
  */
 export function renderMask(
   document: CanvasDocument,
