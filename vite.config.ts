@@ -6,7 +6,7 @@ import { brotliCompress } from 'node:zlib'
 import { minify } from '@swc/core'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
-import { build, type Plugin } from 'vite'
+import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** The last two versions of each browser are promised; a year older costs no bytes. */
@@ -150,7 +150,19 @@ const compressedAhead: Plugin = {
   },
 }
 
+/** Vite drops what a worker's file exports; a page that can start none imports it from there. */
+const workerExports: Plugin = {
+  name: 'worker-exports',
+  options: (options) => ({ ...options, preserveEntrySignatures: 'strict' }),
+}
+
+export const worker: UserConfig['worker'] = {
+  format: 'es',
+  plugins: () => [minifiedTwice, workerExports],
+}
+
 export default defineConfig({
+  worker,
   plugins: [
     react(),
     tailwindcss(),
@@ -190,12 +202,7 @@ export default defineConfig({
               includeDependenciesRecursively: true,
               priority: 2,
             },
-            {
-              name: 'canvas',
-              // Masks are drawn in a worker; where none can start, the page fetches the same code then.
-              test: /src\/canvas\/(?!mask\/(?!brush|shape|far-desk|desk-line|mask-raster|export-mask|stored-picture))/,
-              priority: 1,
-            },
+            { name: 'canvas', test: /src\/canvas\//, priority: 1 },
             { name: 'rooms', test: /src\/(form|models|draft|gallery)\//, priority: 1 },
             // Heard first of all that comes later, and small: dialogs, menus, what others change.
             { name: 'rest', test: /src\/(app|ui|api|experiment)\//, priority: 0 },

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { build } from 'vite'
 import { PAGE_POLICY } from '../../src/server/doors/headers.ts'
+import { worker } from '../../vite.config.ts'
 
 /** Not loopback: the page must not reach anything that is not handed to it here. */
 const ORIGIN = 'https://mask.example'
@@ -15,6 +16,7 @@ export async function buildPage(): Promise<Files> {
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'error',
+    worker,
     build: { write: false, target: 'chrome140', assetsInlineLimit: 0, modulePreload: false },
   })
   const [one] = Array.isArray(result) ? result : [result]

@@ -1,6 +1,6 @@
 import { startWorker } from '../../ui/start-worker.ts'
 import address from './mask.worker.ts?worker&url'
-import type { Answer, Order } from './service.ts'
+import type { Answer, createService, Order } from './service.ts'
 
 export interface Size {
   width: number
@@ -31,6 +31,8 @@ export function openAside(size: Size, hear: (answer: Answer) => void, lost: () =
 
 /** The same pixels, but the page waits for them. */
 export function openHere(size: Size, hear: (answer: Answer) => void): FarDesk {
-  const service = import('./service.ts').then(({ createService }) => createService(size, hear))
+  // The worker's own file, so that its code is shipped once.
+  const file: Promise<{ createService: typeof createService }> = import(/* @vite-ignore */ address)
+  const service = file.then((file) => file.createService(size, hear))
   return { send: (order) => void service.then((take) => take(order)), close: () => {} }
 }

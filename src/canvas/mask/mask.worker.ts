@@ -1,10 +1,13 @@
 import { createService, type Order } from './service.ts'
 
+/** For a page where no worker can start (far-desk.ts). */
+export { createService }
+
 /** A hand that paused for so long, ms, may be about to have its mask stored. */
 const REST = 150
 
 /** The first message is the mask's size, every other an order. */
-self.onmessage = ({ data }: MessageEvent<{ width: number; height: number }>) => {
+function begin({ data }: MessageEvent<{ width: number; height: number }>) {
   const take = createService(
     data,
     (answer, transfer) => self.postMessage(answer, { transfer }),
@@ -12,3 +15,5 @@ self.onmessage = ({ data }: MessageEvent<{ width: number; height: number }>) => 
   )
   self.onmessage = (event: MessageEvent<Order>) => take(event.data)
 }
+
+if (typeof document === 'undefined') self.onmessage = begin
