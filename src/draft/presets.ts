@@ -1,8 +1,9 @@
 import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
 import { type Preset, presetSchema } from '../contract/preset.ts'
 import { freeName } from './free-name.ts'
 import { keepInStep } from './in-step.ts'
+import { writeKept } from './kept.ts'
+import { readKeptList } from './kept-list.ts'
 
 const NAME = 'playground.presets'
 
@@ -22,74 +23,48 @@ interface Presets {
 
 const isSame = (a: Preset, b: Preset): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-/** Those of a stored list that are presets; a damaged one costs itself alone. */
-function readStored(stored: unknown): Preset[] {
-  const list = stored && typeof stored === 'object' && 'presets' in stored ? stored.presets : []
-  return (Array.isArray(list) ? list : []).flatMap((one) => {
-    const parsed = presetSchema.safeParse(one)
-    // Optional parts that are absent are absent in the type too.
-    return parsed.success ? [parsed.data as Preset] : []
-  })
-}
+const readPresets = () => ({
+  // Optional parts that are absent are absent in the type too.
+  presets: readKeptList(NAME, 'presets', presetSchema) as Preset[],
+})
 
 /** Saved settings and styles of this browser. */
-export const usePresets = create<Presets>()(
-  persist(
-    (set, get) => {
-      const keep = (presets: readonly Preset[]): boolean => {
-        const before = get().presets
-        try {
-          set({ presets })
-          return true
-        } catch {
-          // The storage is full or forbidden: what cannot be kept is not shown as kept.
-          try {
-            set({ presets: before })
-          } catch {
-            return false
-          }
-          return false
-        }
-      }
-      return {
-        presets: [],
-        save: (preset) => {
-          const { presets } = get()
-          const at = presets.findIndex(({ name }) => name === preset.name)
-          return keep(at < 0 ? [...presets, preset] : presets.with(at, preset))
-        },
-        add: (added) => {
-          const all = [...get().presets]
-          for (const preset of added) {
-            if (all.some((known) => isSame(known, preset))) continue
-            const name = freeName(
-              preset.name,
-              all.map((known) => known.name),
-            )
-            all.push({ ...preset, name })
-          }
-          return keep(all)
-        },
-        rename: (name, next) =>
-          keep(
-            get().presets.map((preset) =>
-              preset.name === name ? { ...preset, name: next } : preset,
-            ),
-          ),
-        remove: (name) => keep(get().presets.filter((preset) => preset.name !== name)),
-        restore: (preset, index) => {
-          const rest = get().presets.filter(({ name }) => name !== preset.name)
-          return keep(rest.toSpliced(index, 0, preset))
-        },
-      }
+export const usePresets = create<Presets>()((set, get) => {
+  /** What cannot be kept is not shown as kept. */
+  const keep = (presets: readonly Preset[]): boolean => {
+    const isKept = writeKept(NAME, { presets })
+    if (isKept) set({ presets })
+    return isKept
+  }
+  return {
+    ...readPresets(),
+    save: (preset) => {
+      const { presets } = get()
+      const at = presets.findIndex(({ name }) => name === preset.name)
+      return keep(at < 0 ? [...presets, preset] : presets.with(at, preset))
     },
-    {
-      name: NAME,
-      version: 1,
-      partialize: ({ presets }) => ({ presets }),
-      merge: (stored, fresh) => ({ ...fresh, presets: readStored(stored) }),
+    add: (added) => {
+      const all = [...get().presets]
+      for (const preset of added) {
+        if (all.some((known) => isSame(known, preset))) continue
+        const name = freeName(
+          preset.name,
+          all.map((known) => known.name),
+        )
+        all.push({ ...preset, name })
+      }
+      return keep(all)
     },
-  ),
-)
+    rename: (name, next) =>
+      keep(
+        get().presets.map((preset) => (preset.name === name ? { ...preset, name: next } : preset)),
+      ),
+    remove: (name) => keep(get().presets.filter((preset) => preset.name !== name)),
+    restore: (preset, index) => {
+      const rest = get().presets.filter(({ name }) => name !== preset.name)
+      return keep(rest.toSpliced(index, 0, preset))
+    },
+  }
+})
 
-keepInStep(NAME, () => usePresets.persist.rehydrate())
+keepInStep(NAME, () => usePresets.setState(readPresets()))

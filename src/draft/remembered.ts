@@ -1,3 +1,5 @@
+import { readKept, writeKept } from './kept.ts'
+
 /** What this browser remembers about how its person likes to work, and where. */
 export interface Remembered {
   /** Flagged pictures are shown without being asked for. */
@@ -11,7 +13,6 @@ export interface Remembered {
 }
 
 const NAME = 'playground.settings'
-const VERSION = 1
 
 const unremembered: Remembered = {
   revealNsfw: false,
@@ -21,19 +22,8 @@ const unremembered: Remembered = {
   galleryOpen: true,
 }
 
-/** As it was left; as on the first day where nothing is, where storage is forbidden or damaged. */
-export function remembered(): Remembered {
-  try {
-    return { ...unremembered, ...JSON.parse(localStorage.getItem(NAME) ?? '{}').state }
-  } catch {
-    return unremembered
-  }
-}
+/** As it was left; as on the first day where nothing is. */
+export const remembered = (): Remembered => ({ ...unremembered, ...readKept(NAME) })
 
-export function remember(state: Remembered): void {
-  try {
-    localStorage.setItem(NAME, JSON.stringify({ state, version: VERSION }))
-  } catch {
-    // Storage is forbidden or full: it holds for this page.
-  }
-}
+/** Where it cannot be kept it holds for this page. */
+export const remember = (state: Remembered): boolean => writeKept(NAME, state)

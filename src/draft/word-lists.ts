@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
 import { keepInStep } from './in-step.ts'
+import { writeKept } from './kept.ts'
+import { readKeptList } from './kept-list.ts'
 
 const NAME = 'playground.word-lists'
 
@@ -17,37 +18,19 @@ interface WordListState {
   set(lists: readonly WordList[]): void
 }
 
-function readStored(stored: unknown): WordList[] {
-  const lists = stored && typeof stored === 'object' && 'lists' in stored ? stored.lists : []
-  return (Array.isArray(lists) ? lists : []).flatMap((one) => {
-    const parsed = wordListSchema.safeParse(one)
-    return parsed.success ? [parsed.data] : []
-  })
-}
+const readLists = () => ({ lists: readKeptList(NAME, 'lists', wordListSchema) })
 
 /** The person's named lists of words, kept in this browser. */
-export const useWordLists = create<WordListState>()(
-  persist(
-    (set) => ({
-      lists: [],
-      set: (lists) => {
-        try {
-          set({ lists })
-        } catch {
-          // A full storage costs the copy on disk, never the words in hand.
-        }
-      },
-    }),
-    {
-      name: NAME,
-      version: 1,
-      partialize: ({ lists }) => ({ lists }),
-      merge: (stored, fresh) => ({ ...fresh, lists: readStored(stored) }),
-    },
-  ),
-)
+export const useWordLists = create<WordListState>()((set) => ({
+  ...readLists(),
+  set: (lists) => {
+    set({ lists })
+    // A full storage costs the copy on disk, never the words in hand.
+    writeKept(NAME, { lists })
+  },
+}))
 
-keepInStep(NAME, () => useWordLists.persist.rehydrate())
+keepInStep(NAME, () => useWordLists.setState(readLists()))
 
 /** The lines of a list that hold something. */
 export const wordsOf = ({ text }: WordList): string[] =>

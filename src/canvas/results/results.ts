@@ -1,5 +1,6 @@
+import * as z from 'zod/mini'
 import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
+import { readKept, writeKept } from '../../draft/kept.ts'
 import type { Look } from '../lock/lock.worker.ts'
 
 /** A result as it would be accepted, and what it was made of. */
@@ -35,33 +36,34 @@ interface Results {
 /** Longer than any strip: what is forgotten first belonged to other pictures. */
 const MOST = 300
 
+const NAME = 'playground.canvas-results'
+const keptSchema = z.object({ locked: z.boolean(), dismissed: z.array(z.string()) })
+const kept = keptSchema.safeParse(readKept(NAME)).data
+
 /** What the strip of results shows; no part of a document, so undo leaves it alone. */
-export const useResults = create<Results>()(
-  persist(
-    (set) => ({
-      imageId: null,
-      look: null,
-      fault: null,
-      seam: false,
-      original: false,
-      accepting: false,
-      locked: true,
-      soften: null,
-      dismissed: [],
-      show: (imageId) =>
-        set((now) => (now.imageId === imageId ? now : { imageId, look: null, fault: null })),
-      dismiss: (imageId) =>
-        set(({ dismissed, ...now }) => ({
-          dismissed: [...dismissed, imageId].slice(-MOST),
-          ...(now.imageId === imageId && { imageId: null, look: null, fault: null }),
-        })),
-      recall: (imageId) =>
-        set(({ dismissed }) => ({ dismissed: dismissed.filter((one) => one !== imageId) })),
-    }),
-    {
-      name: 'playground.canvas-results',
-      version: 1,
-      partialize: ({ locked, dismissed }) => ({ locked, dismissed }),
-    },
-  ),
-)
+export const useResults = create<Results>()((set) => ({
+  imageId: null,
+  look: null,
+  fault: null,
+  seam: false,
+  original: false,
+  accepting: false,
+  locked: true,
+  soften: null,
+  dismissed: [],
+  ...kept,
+  show: (imageId) =>
+    set((now) => (now.imageId === imageId ? now : { imageId, look: null, fault: null })),
+  dismiss: (imageId) =>
+    set(({ dismissed, ...now }) => ({
+      dismissed: [...dismissed, imageId].slice(-MOST),
+      ...(now.imageId === imageId && { imageId: null, look: null, fault: null }),
+    })),
+  recall: (imageId) =>
+    set(({ dismissed }) => ({ dismissed: dismissed.filter((one) => one !== imageId) })),
+}))
+
+useResults.subscribe(({ locked, dismissed }, before) => {
+  if (locked !== before.locked || dismissed !== before.dismissed)
+    writeKept(NAME, { locked, dismissed })
+})
