@@ -1,34 +1,47 @@
 import { create } from 'zustand'
-import { persist } from 'zustand/middleware'
-import type { FoundModel } from '../contract/found-model.ts'
+import { type FoundModel, foundModelSchema } from '../contract/found-model.ts'
+import { keepInStep } from './in-step.ts'
+import { writeKept } from './kept.ts'
+import { readKeptList } from './kept-list.ts'
 
+const NAME = 'playground.models'
 const RECENT = 24
 
-interface ModelShelf {
+interface Models {
   /** Found models that were chosen, the latest first. */
-  recent: FoundModel[]
-  favourites: FoundModel[]
+  recent: readonly FoundModel[]
+  favourites: readonly FoundModel[]
+}
+interface ModelShelf extends Models {
   used(model: FoundModel): void
   toggleFavourite(model: FoundModel): void
 }
 
-const without = (models: FoundModel[], { air }: FoundModel): FoundModel[] =>
+const without = (models: readonly FoundModel[], { air }: FoundModel): FoundModel[] =>
   models.filter((known) => known.air !== air)
 
+const readModels = (): Models => ({
+  recent: readKeptList(NAME, 'recent', foundModelSchema),
+  favourites: readKeptList(NAME, 'favourites', foundModelSchema),
+})
+
 /** The models that this browser's person uses and likes, with the names and pictures they had. */
-export const useModelShelf = create<ModelShelf>()(
-  persist(
-    (set) => ({
-      recent: [],
-      favourites: [],
-      used: (model) =>
-        set(({ recent }) => ({ recent: [model, ...without(recent, model)].slice(0, RECENT) })),
-      toggleFavourite: (model) =>
-        set(({ favourites }) => {
-          const rest = without(favourites, model)
-          return { favourites: rest.length < favourites.length ? rest : [model, ...favourites] }
-        }),
-    }),
-    { name: 'playground.models', version: 1 },
-  ),
-)
+export const useModelShelf = create<ModelShelf>()((set, get) => {
+  const keep = (change: Partial<Models>) => {
+    set(change)
+    const { recent, favourites } = get()
+    // A full storage costs the copy on disk; this page goes on with what was chosen.
+    writeKept(NAME, { recent, favourites })
+  }
+  return {
+    ...readModels(),
+    used: (model) => keep({ recent: [model, ...without(get().recent, model)].slice(0, RECENT) }),
+    toggleFavourite: (model) => {
+      const { favourites } = get()
+      const rest = without(favourites, model)
+      keep({ favourites: rest.length < favourites.length ? rest : [model, ...favourites] })
+    },
+  }
+})
+
+keepInStep(NAME, () => useModelShelf.setState(readModels()))
