@@ -25,6 +25,7 @@ export function MenuList({ label, items, close }: MenuListProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = rows()
+    // Looked for alone: whatever else has the focus is not found.
     const at = all.indexOf(document.activeElement as HTMLElement)
     const go = (index: number) => {
       event.preventDefault()

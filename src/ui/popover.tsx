@@ -83,6 +83,7 @@ export function Popover({
     const observer = new ResizeObserver(move)
     observer.observe(element)
     const onScroll = (event: Event) => {
+      // What scrolls is the document or an element.
       if (!element.contains(event.target as Node)) move()
     }
     document.addEventListener('scroll', onScroll, { capture: true, passive: true })

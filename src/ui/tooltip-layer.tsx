@@ -42,6 +42,7 @@ export function TooltipLayer() {
       }, wait)
     }
     const onOver = (event: PointerEvent) => {
+      // A pointer is over an element.
       if (event.pointerType === 'touch' || box.current?.contains(event.target as Node)) return
       const next = ownerOf(event.target)
       if (next !== pressed) pressed = null
@@ -63,9 +64,8 @@ export function TooltipLayer() {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide()
     }
-    const opts = { signal: undefined as AbortSignal | undefined, capture: true }
     const stop = new AbortController()
-    opts.signal = stop.signal
+    const opts = { signal: stop.signal, capture: true }
     document.addEventListener('pointerover', onOver, opts)
     document.addEventListener('focusin', onFocus, opts)
     document.addEventListener('focusout', hide, opts)

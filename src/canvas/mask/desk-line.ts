@@ -90,13 +90,9 @@ export function openLine(
         if (known === undefined) fresh.push([id, operation])
         return id
       })
+      const gone = forget(ids.length + MOST_ELSE)
       // A question's own kind of answer.
-      return ask({
-        kind: 'show',
-        fresh,
-        ids,
-        gone: forget(ids.length + MOST_ELSE),
-      }) as Promise<Change>
+      return ask({ kind: 'show', fresh, ids, gone }) as Promise<Change>
     },
     // As above.
     facts: () => ask({ kind: 'facts' }) as Promise<Facts>,

@@ -9,8 +9,13 @@ import { changeMask } from '../change-mask.ts'
 import type { Mode } from '../document/operation.ts'
 import { useCanvas } from '../store.ts'
 
-const fields = { x: 'X', y: 'Y', width: 'Width', height: 'Height' } as const
-type Place = Record<keyof typeof fields, number>
+const fields = [
+  { name: 'x', label: 'X' },
+  { name: 'y', label: 'Y' },
+  { name: 'width', label: 'Width' },
+  { name: 'height', label: 'Height' },
+] as const
+type Place = Record<(typeof fields)[number]['name'], number>
 
 /** A quarter of the picture, in its middle. */
 const middleOf = ({ width, height }: { width: number; height: number }): Place => ({
@@ -39,8 +44,8 @@ export function ByNumbers({ kind }: { kind: 'rectangle' | 'ellipse' }) {
       {(close) => (
         <div className="flex w-60 flex-col gap-3">
           <div className="grid grid-cols-2 gap-2">
-            {(Object.keys(fields) as (keyof Place)[]).map((name) => (
-              <Field key={name} label={fields[name]}>
+            {fields.map(({ name, label }) => (
+              <Field key={name} label={label}>
                 {(control) => (
                   <NumberInput
                     {...control}

@@ -36,6 +36,7 @@ export function applyChange(
   // The change speaks JSON, and so does the request it is put into.
   const made = fromRequest([param], next as Record<string, Json>, newId)[name] ?? null
   const removed = value === null && path.endsWith(']') ? lastIndex(path) : undefined
+  // Its shape is that of what was made, ids apart.
   return { path: name, value: keepIds(values[name], made, removed) as Value }
 }
 

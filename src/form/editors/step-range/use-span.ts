@@ -80,6 +80,7 @@ export function useSpan(container: string, params: readonly Param[]) {
   const write = (spans: Partial<Record<Unit, Span>>) => {
     // The container is an object or a row, which the form holds as an object.
     const next = { ...(ask.get(container) as Values) }
+    // Its keys are units and nothing else.
     for (const [at, span] of Object.entries(spans) as [Unit, Span][])
       for (const end of ['start', 'end'] as const) {
         const field = sides[at][end].field
