@@ -4,7 +4,7 @@ import type { FoundModelPage, ModelSearchQuery } from '../contract/found-model.t
 import { call } from './client.ts'
 import { keys } from './keys.ts'
 
-export type ModelSearch = Omit<ModelSearchQuery, 'cursor' | 'limit'>
+type ModelSearch = Omit<ModelSearchQuery, 'cursor' | 'limit'>
 
 /** What a search found stays as it is while a person looks around in it. */
 const FRESH_MS = 5 * 60_000

@@ -8,7 +8,7 @@ import type { Pane } from './panes.ts'
 import { shortcuts } from './shortcuts.ts'
 import { themes, useTheme } from './theme.ts'
 
-export type Entry = {
+type Entry = {
   id: string
   label: string
   /** Quieter, after the label. */

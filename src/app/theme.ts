@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { THEME } from './early/theme.ts'
 
-export type Theme = 'system' | 'light' | 'dark'
+type Theme = 'system' | 'light' | 'dark'
 
 const remembered = (): Theme => {
   const { theme } = document.documentElement.dataset

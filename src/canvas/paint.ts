@@ -37,7 +37,7 @@ export function takeBrought(value: string): boolean {
  * Makes a picture the one that the draft starts from, as its model has it now. It begins without
  * the mask and the extension of another.
  */
-export function putPicture(value: string): void {
+function putPicture(value: string): void {
   const target = draftTarget()
   if (!target || target.picture === value) return
   const { slug, take, setPictureToEdit } = useDraft.getState()

@@ -1,5 +1,5 @@
 /** A key of the canvas, in the form of the app's table of keys, which it joins once it is loaded. */
-export interface CanvasShortcut {
+interface CanvasShortcut {
   id: string
   keys: readonly string[]
   label: string

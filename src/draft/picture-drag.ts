@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** A picture of ours on its way from one room to another. */
-export const PICTURE_MIME = 'application/x-playground-picture'
+const PICTURE_MIME = 'application/x-playground-picture'
 
 const pictureSchema = z.object({
   /** An image value, `asset:<sha256>`. */
@@ -9,7 +9,7 @@ const pictureSchema = z.object({
   width: z.nullable(z.number()),
   height: z.nullable(z.number()),
 })
-export type DraggedPicture = z.infer<typeof pictureSchema>
+type DraggedPicture = z.infer<typeof pictureSchema>
 
 export function writePictureDrag(transfer: DataTransfer, picture: DraggedPicture): void {
   transfer.setData(PICTURE_MIME, JSON.stringify(picture))

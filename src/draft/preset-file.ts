@@ -11,9 +11,7 @@ export interface FileIssue {
   message: string
 }
 
-export type ReadFile =
-  | { presets: Preset[]; issues?: never }
-  | { issues: FileIssue[]; presets?: never }
+type ReadFile = { presets: Preset[]; issues?: never } | { issues: FileIssue[]; presets?: never }
 
 /** The file of some presets; seeds are bare integers, as in every document of ours. */
 export const writePresetFile = (presets: readonly Preset[]): string =>

@@ -3,7 +3,7 @@ import type { Image } from '../contract/image.ts'
 import { useSettings } from './settings.ts'
 
 /** Flagged pictures that the person asked to see; forgotten with the page. */
-export const useRevealed = create<{ ids: ReadonlySet<string> }>()(() => ({ ids: new Set() }))
+const useRevealed = create<{ ids: ReadonlySet<string> }>()(() => ({ ids: new Set() }))
 
 export const reveal = (id: string): void =>
   useRevealed.setState(({ ids }) => ({ ids: new Set(ids).add(id) }))

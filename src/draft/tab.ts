@@ -9,7 +9,7 @@ const LATEST = 'playground.draft.latest'
 const PREFIX = 'playground.draft.'
 const KEPT = 12
 
-export interface DraftStorage {
+interface DraftStorage {
   load(): string | null
   save(text: string): void
 }

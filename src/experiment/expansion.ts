@@ -3,7 +3,7 @@ import { type Fault, type Piece, parseTemplate } from './template.ts'
 /** The person's own words by the name of their list. */
 export type WordLists = Readonly<Record<string, readonly string[]>>
 
-export interface Expansion {
+interface Expansion {
   /** In the order of the text; with any of them nothing is expanded. */
   faults: Fault[]
   /** How many prompts there are; 0 with faults. */

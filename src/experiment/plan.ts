@@ -13,7 +13,7 @@ export const MOST_PROMPTS = 100
 /** All combinations, or some drawn by a seed of digits. */
 export type How = { all: true } | { all: false; some: number; seed: string }
 
-export interface Plan {
+interface Plan {
   faults: Fault[]
   /** Every combination there is. */
   combinations: bigint

@@ -40,7 +40,7 @@ export function findField(root: ParentNode, path: string): HTMLElement | null {
 }
 
 /** Focuses the control of a field: the one with its id, else the first that takes the focus. */
-export function focusWithin(field: HTMLElement, path: string): void {
+function focusWithin(field: HTMLElement, path: string): void {
   const own = document.getElementById(`field-${path}`)
   const control = own?.matches(FOCUSABLE)
     ? own

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names.ts'
 
-export type Tone = 'neutral' | 'accent' | 'danger' | 'warn' | 'ok' | 'over' | 'over-danger'
+type Tone = 'neutral' | 'accent' | 'danger' | 'warn' | 'ok' | 'over' | 'over-danger'
 
 const tones: Record<Tone, string> = {
   neutral: 'bg-hover text-muted',

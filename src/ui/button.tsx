@@ -2,9 +2,9 @@ import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 import { Spinner } from './spinner.tsx'
 
-export type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger' | 'link'
+type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger' | 'link'
 
-export const buttonVariants: Record<ButtonVariant, string> = {
+const buttonVariants: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-accent-ink font-semibold enabled:hover:bg-accent-hover',
   secondary:
     'bg-raised text-ink border border-line-strong enabled:hover:bg-[color-mix(in_srgb,var(--color-raised)_92%,var(--color-ink))]',

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 
 /** Returns `false` when it has nothing to do, so that the key keeps its usual meaning. */
 // biome-ignore lint/suspicious/noConfusingVoidType: a handler that simply does it returns nothing.
-export type CommandHandler = (argument?: string) => boolean | void
+type CommandHandler = (argument?: string) => boolean | void
 
 const handlers = new Map<string, CommandHandler[]>()
 

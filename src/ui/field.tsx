@@ -6,7 +6,7 @@ import { type FieldIssue, FieldMessage } from './field-message.tsx'
 import { Help } from './help.tsx'
 import { IconButton } from './icon-button.tsx'
 
-export type FieldControl = {
+type FieldControl = {
   id: string
   'aria-describedby': string | undefined
   'aria-invalid': true | undefined

@@ -15,7 +15,7 @@ const places = (value: number): number => {
   return dot < 0 ? 0 : text.length - dot - 1
 }
 
-export type Grid = { min?: number | undefined; max?: number | undefined; step: number }
+type Grid = { min?: number | undefined; max?: number | undefined; step: number }
 
 /** One or more steps from a value, on the grid that counts from `min`, and within the range. */
 export function stepBy(value: number, steps: number, { min, max, step }: Grid): number {

@@ -1,8 +1,8 @@
 export type Side = 'top' | 'bottom' | 'left' | 'right'
 export type Align = 'start' | 'center' | 'end'
-export type Box = { left: number; top: number; width: number; height: number }
-export type Extent = { width: number; height: number }
-export type Wish = { side: Side; align: Align; gap: number }
+type Box = { left: number; top: number; width: number; height: number }
+type Extent = { width: number; height: number }
+type Wish = { side: Side; align: Align; gap: number }
 
 /** Least distance to the window's edge, px. */
 const MARGIN = 8

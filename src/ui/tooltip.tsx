@@ -1,4 +1,4 @@
-export type TipProps = { 'data-tip': string; 'data-tip-keys'?: string | undefined }
+type TipProps = { 'data-tip': string; 'data-tip-keys'?: string | undefined }
 
 /** The attributes that TooltipLayer reads; spread them on any element, at no cost of its own. */
 export const tip = (label: string, keys?: string): TipProps => ({

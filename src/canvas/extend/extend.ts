@@ -98,7 +98,7 @@ function remember(document: string, value: string, source: Source, fit: Fit): vo
 }
 
 /** The picture that the one on the canvas was fitted from, as far as this page knows. */
-export const fittedFrom = (value: string | undefined) =>
+const fittedFrom = (value: string | undefined) =>
   useFraming.getState().fitted.find((one) => one.value === value)
 
 /** Chooses a way; a picture that was fitted before is made anew from its original. */

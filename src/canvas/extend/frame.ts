@@ -59,11 +59,11 @@ export const greatestSide = (
   )
 
 /** The sides that a handle moves. */
-export const sidesOfHandle = (handle: Handle): Side[] =>
+const sidesOfHandle = (handle: Handle): Side[] =>
   // A handle's name is made of the names of its sides.
   handle.split('-') as Side[]
 
-export interface Pull {
+interface Pull {
   /** Source px to the right and down since the handle was taken. */
   x: number
   y: number

@@ -5,7 +5,7 @@ import { type ExtendLimits, limitsOf } from './limits.ts'
 const known = new Map<string, ExtendLimits | null>()
 
 /** Of a catalogue's model, by slug; null where it extends no pictures. */
-export function limitsOfSlug(slug: string): ExtendLimits | null {
+function limitsOfSlug(slug: string): ExtendLimits | null {
   if (!known.has(slug)) {
     const model = findModel(slug)
     known.set(slug, model ? limitsOf(model) : null)

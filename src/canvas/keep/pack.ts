@@ -21,10 +21,10 @@ const packedSchema = z.object({
   /** Which of them is in hand. */
   at: z.int().check(z.gte(0)),
 })
-export type Packed = z.infer<typeof packedSchema>
+type Packed = z.infer<typeof packedSchema>
 
 /** Gives each operation its number; the same object keeps it. */
-export type NumberOf = (operation: Operation) => number
+type NumberOf = (operation: Operation) => number
 
 export function pack({ past, now, future }: History, numberOf: NumberOf): Packed {
   let before: readonly Operation[] = []

@@ -21,7 +21,7 @@ export interface Kept {
 }
 
 /** A document that was set aside because not all of it could be read. */
-export interface Damaged {
+interface Damaged {
   readable: readonly Operation[]
 }
 

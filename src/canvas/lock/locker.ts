@@ -4,7 +4,7 @@ import type { LockAnswer, LockOrder, Look } from './lock.worker.ts'
 import address from './lock.worker.ts?worker&url'
 
 /** Puts results and their sources together, off the page's own thread. */
-export interface Locker {
+interface Locker {
   /** What a result looks like in its place. Rejects with a sentence. */
   look(job: LockJob): Promise<Look>
   /** The same as a PNG file. Rejects with a sentence. */

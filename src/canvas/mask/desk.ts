@@ -28,7 +28,7 @@ interface Step {
 }
 
 /** The mask of one document as it is worked on. It makes only what a step changed. */
-export interface Desk {
+interface Desk {
   /** The pictures that showing these operations takes, by their values. */
   needs(operations: readonly Operation[]): string[]
   /** Operations that stay must be the same objects. Throws what a picture throws. */

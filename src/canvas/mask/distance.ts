@@ -9,7 +9,7 @@ export interface Region {
 }
 
 /** Room for one distance pass over a region, so that several passes share it. */
-export interface DistanceRoom {
+interface DistanceRoom {
   readonly columns: Uint16Array
   readonly places: Int32Array
   readonly starts: Int32Array

@@ -2,7 +2,7 @@ import { slotWords } from '../../contract/slot-state.ts'
 import type { Candidate } from './candidate.ts'
 
 /** What each result was like when it was last spoken of, by its id. */
-export type Heard = ReadonlyMap<string, Candidate['state']>
+type Heard = ReadonlyMap<string, Candidate['state']>
 
 export const heardOf = (candidates: readonly Candidate[]): Heard =>
   new Map(candidates.map(({ image, state }) => [image.id, state]))

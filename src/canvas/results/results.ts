@@ -4,7 +4,7 @@ import { readKept, writeKept } from '../../draft/kept.ts'
 import type { Look } from '../lock/lock.worker.ts'
 
 /** A result as it would be accepted, and what it was made of. */
-export interface Shown extends Look {
+interface Shown extends Look {
   imageId: string
   locked: boolean
 }

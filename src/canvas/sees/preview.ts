@@ -20,7 +20,7 @@ function noiseTile(): HTMLCanvasElement {
   return noise
 }
 
-export interface PreviewOf {
+interface PreviewOf {
   picture: CanvasImageSource
   source: Extent
   /** White as opaque as it is repainted; null for all of the picture. */

@@ -2,7 +2,7 @@ import type { Box } from '../document/box.ts'
 import type { Extent } from '../extend/frame.ts'
 
 /** What a model is given of a picture, px of the source. */
-export interface Seen {
+interface Seen {
   /** The part that is worked on; without a margin or a mask, the whole. */
   box: Box
   /** Times as large as the part is on the picture, or less. */

@@ -15,7 +15,7 @@ const arrows: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 }
 
-export interface Crosshair {
+interface Crosshair {
   onKeyDown(event: KeyboardEvent): void
   /** The view moved. */
   place(): void

@@ -1,5 +1,5 @@
 /** What a hand does on the stage, once its pointers are understood. Positions: CSS px of the window. */
-export interface HandActions {
+interface HandActions {
   press(x: number, y: number, pressure: number, how: PressHow): void
   move(x: number, y: number, pressure: number): void
   release(): void
@@ -16,7 +16,7 @@ export interface HandActions {
   redo(): void
 }
 
-export interface PressHow {
+interface PressHow {
   erase: boolean
   shift: boolean
   pointer: 'mouse' | 'pen' | 'touch'
@@ -36,7 +36,7 @@ export interface HandEvent {
   timeStamp: number
 }
 
-export interface HandState {
+interface HandState {
   /** Space is down, or the tool moves the picture: a press pans. */
   pans(): boolean
   /** Pen pressure counts. */

@@ -17,7 +17,7 @@ export interface Committed {
 }
 
 /** The elements that the stage is made of. */
-export interface Parts {
+interface Parts {
   root: HTMLElement
   /** Of the source's own size, moved by its style. */
   picture: HTMLElement

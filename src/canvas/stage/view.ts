@@ -25,8 +25,8 @@ export interface Placement {
   scale: number
 }
 
-export const LEAST_ZOOM = 0.1
-export const GREATEST_ZOOM = 20
+const LEAST_ZOOM = 0.1
+const GREATEST_ZOOM = 20
 /** From this zoom on a pixel of the source is shown as a square. */
 export const SQUARE_ZOOM = 8
 /** Left free about what is fitted, CSS px. */

@@ -12,7 +12,7 @@ const NEAR = 10
 const LEAST = 0.7
 const LEAST_SHARE = 0.02
 
-export interface Toolbox {
+interface Toolbox {
   /** The tool that paints now; null while pressing moves the picture. */
   current(): Tool | null
   /** Alt or the eraser end of a pen: what is pressed next takes away. */

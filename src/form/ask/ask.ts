@@ -43,7 +43,7 @@ export interface Ask {
 }
 
 /** react-hook-form spells `lora[0].weight` as `lora.0.weight`. */
-export const toName = (path: string): string => toKeys(path).join('.')
+const toName = (path: string): string => toKeys(path).join('.')
 
 const touches = (heard: string, changed: string): boolean =>
   heard === changed || heard.startsWith(`${changed}.`) || changed.startsWith(`${heard}.`)

@@ -12,7 +12,7 @@ export interface DraftSide {
   onTake(listener: (changes: readonly Change[], undoneElsewhere: boolean) => void): () => void
 }
 
-export interface Timer {
+interface Timer {
   start(run: () => void, ms: number): number
   stop(id: number): void
   /** ms, from any origin. */

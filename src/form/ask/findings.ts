@@ -16,7 +16,7 @@ export interface Findings {
 }
 
 /** Calls back soon and off the key path; the answer takes it back. */
-export type Later = (run: () => void) => () => void
+type Later = (run: () => void) => () => void
 
 export interface FindingsStore {
   read(): Findings

@@ -8,7 +8,7 @@ export type Step = readonly Difference[]
  * The steps of a form. Changes of one moment are one step, and so are changes of the same paths one
  * after the other, until it is sealed: a text typed, a slider dragged.
  */
-export interface History {
+interface History {
   /** `before` is asked only where a step does not know it yet: typing on costs no look. */
   record(path: string, before: () => unknown, after: unknown): void
   /** The next change begins a step of its own. */

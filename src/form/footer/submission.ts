@@ -5,7 +5,7 @@ import { stringifyJson } from '../../models/json.ts'
  * One click, one charge: a request keeps its key until it was answered, so that a repeated click,
  * or a retry after silence, is the same generation. A changed request is a new one.
  */
-export interface Submission {
+interface Submission {
   keyFor(body: NewGeneration): string
   /** The server accepted or refused it; the next click is a new one. */
   answered(): void

@@ -11,7 +11,7 @@ export interface Visibility {
   narrowed: boolean
 }
 
-export const everything: Visibility = {
+const everything: Visibility = {
   shows: () => true,
   found: () => false,
   searching: false,

@@ -2,7 +2,7 @@ import type { Model } from '../../models/model.ts'
 import { defaultOf, type Json, type Param } from '../../models/param.ts'
 
 /** What happens while a parameter is unset: a value that stands in, and who decides on it. */
-export interface Unset {
+interface Unset {
   value: Json | undefined
   by: 'playground' | 'default' | 'model' | 'person'
 }

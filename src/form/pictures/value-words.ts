@@ -1,7 +1,7 @@
 import { imageForm } from '../../models/image-value.ts'
 
 /** What a picture's value is, for a person: its kind, and whether it can be shown here. */
-export interface ValueWords {
+interface ValueWords {
   kind: string
   detail: string
   note: string

@@ -1,5 +1,5 @@
 /** One step through earlier prompts: 1 is further back. Null where there is nothing further. */
-export type Walk = (direction: 1 | -1, now: string, earlier: readonly string[]) => string | null
+type Walk = (direction: 1 | -1, now: string, earlier: readonly string[]) => string | null
 
 /**
  * Walks through earlier prompts, newest first. What was being typed is kept, and comes back after

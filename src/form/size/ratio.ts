@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** What one side may be, pixels. */
-export interface Sides {
+interface Sides {
   min: number
   max: number
   step: number

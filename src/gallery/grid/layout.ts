@@ -83,7 +83,7 @@ export function rowAt(layout: Layout, y: number): number {
   return section.firstRow + Math.max(0, Math.min(section.rows - 1, row))
 }
 
-export interface Place {
+interface Place {
   section: Section
   /** Counted over the whole grid. */
   row: number

@@ -1,6 +1,6 @@
 import { firstOfRow, GAP, type Layout, placeOf } from './layout.ts'
 
-export type Step = 'left' | 'right' | 'up' | 'down' | 'first' | 'last' | 'pageUp' | 'pageDown'
+type Step = 'left' | 'right' | 'up' | 'down' | 'first' | 'last' | 'pageUp' | 'pageDown'
 
 const steps: Record<string, Step> = {
   ArrowLeft: 'left',

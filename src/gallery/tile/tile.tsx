@@ -8,7 +8,7 @@ import { TilePicture } from './tile-picture.tsx'
 import { TileSteps } from './tile-steps.tsx'
 import { TileWaiting } from './tile-waiting.tsx'
 
-export type Mark = 'open' | 'compared' | undefined
+type Mark = 'open' | 'compared' | undefined
 
 type TileProps = {
   picture: Picture

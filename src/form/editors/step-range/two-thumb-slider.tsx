@@ -11,7 +11,7 @@ import {
   type Span,
 } from './span.ts'
 
-export interface ThumbWords {
+interface ThumbWords {
   label: string
   /** What a screen reader says of where it stands. */
   text: string

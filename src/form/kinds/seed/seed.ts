@@ -1,6 +1,6 @@
 import { isSeed } from '../../../models/seed.ts'
 
-export type ReadSeed = { seed: string | null } | { refusal: string }
+type ReadSeed = { seed: string | null } | { refusal: string }
 
 /** What was typed or pasted, as a seed: spaces and group marks are forgiven, anything else is said. */
 export function readSeed(text: string): ReadSeed {

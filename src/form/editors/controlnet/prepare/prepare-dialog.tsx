@@ -15,7 +15,7 @@ import { OwnSetting } from './own-settings.tsx'
 import { findKind, ownParams, type Preparation, suits, toolRequest } from './preparation.ts'
 import type { Prepared } from './prepared.ts'
 
-export interface PrepareDialogProps {
+interface PrepareDialogProps {
   /** The ControlNet that will read the guide. */
   air: string | null
   airName: string
