@@ -1,18 +1,15 @@
 import { assetHash } from '../../models/image-value.ts'
-import { type CanvasDocument, newDocument, withOperation } from '../document/document.ts'
+import { type CanvasDocument, newDocument } from '../document/document.ts'
 import { newHistory } from '../document/history.ts'
 import { isExtended } from '../extend/frame.ts'
 import { readNote } from '../note.ts'
 import { sentence } from '../sentence.ts'
 import type { Target } from '../target.ts'
 import { findDocument } from './find.ts'
+import { createMaskMemory } from './mask-memory.ts'
+import { createOwnMarks, isSame, type Mark } from './own-marks.ts'
+import { stepToMask } from './step-to-mask.ts'
 import type { LinkWorld } from './world.ts'
-
-/** What the draft holds of the canvas. */
-interface Mark {
-  picture: string | null
-  mask: string | null
-}
 
 interface Synced extends Mark {
   /** What the draft's mask was made of; null where that is not on the canvas. */
@@ -22,11 +19,6 @@ interface Synced extends Mark {
   origin: string | null
 }
 
-/** Changes that the draft may still have to hear of. */
-const MANY = 50
-
-const isSame = (a: Mark, b: Mark): boolean => a.picture === b.picture && a.mask === b.mask
-
 /**
  * Keeps the canvas and the draft together. What is painted is stored and set on the draft a moment
  * later, or at once by `settle`; what the form sets comes onto the canvas.
@@ -34,21 +26,14 @@ const isSame = (a: Mark, b: Mark): boolean => a.picture === b.picture && a.mask 
 export function createLink(world: LinkWorld) {
   const { draft, canvas, keeper } = world
   let synced: Synced | null = null
-  /** What the draft may hold by our own doing: it hears of a change later than it is told. */
-  let ours: Mark[] = []
+  const ours = createOwnMarks()
+  const masks = createMaskMemory(world)
   let turn = 0
   let restoring = false
   let stopWaiting: (() => void) | null = null
   let running: Promise<void> | null = null
-  /** Masks of this page by what was painted: undo and redo store nothing anew. */
-  const masks = new WeakMap<
-    CanvasDocument['operations'],
-    { picture: string; mask: string | null }
-  >()
 
   const now = () => canvas.history().now
-  const isOurs = (mark: Mark | null): boolean =>
-    mark !== null && ours.some((one) => isSame(one, mark))
 
   function restore(...args: Parameters<LinkWorld['canvas']['restore']>) {
     restoring = true
@@ -63,12 +48,16 @@ export function createLink(world: LinkWorld) {
     keeper.save({ history: canvas.history(), view: canvas.view(), ...about, isStored })
   }
 
-  /** Whether what is on the canvas is what the draft means. */
-  function isInHand(target: Target | null): boolean {
-    if (!target || synced?.origin !== draft.origin() || !isOurs(target)) return false
+  /** Whether the draft is the one that was painted for; all settings of another picture are not. */
+  function isSameDraft(): boolean {
+    if (synced?.origin !== draft.origin()) return false
     const note = readNote(draft.context())
     return note === null || note === 'unreadable' || note.stamp === synced.stamp
   }
+
+  /** Whether what is on the canvas is what the draft means. */
+  const isInHand = (target: Target | null): boolean =>
+    target !== null && ours.has(target) && isSameDraft()
 
   /** Brings the draft's picture and mask onto the canvas. */
   async function load(): Promise<void> {
@@ -82,7 +71,7 @@ export function createLink(world: LinkWorld) {
     synced = null
     const { picture, mask } = target
     const origin = draft.origin()
-    ours = [{ picture, mask }]
+    ours.settleOn(target)
     if (picture === null || assetHash(picture) === null) {
       restore(newHistory(newDocument(null, world.newId())), null)
       return world.show(picture === null ? 'empty' : 'elsewhere')
@@ -97,7 +86,7 @@ export function createLink(world: LinkWorld) {
       if (mine !== turn) return
       const { stamp } = found
       synced = { picture, mask, document: found.isStored ? document : null, stamp, origin }
-      if (found.isStored) masks.set(document.operations, { picture, mask })
+      if (found.isStored) masks.note(document.operations, { picture, mask })
       restore(found.history, found.view)
       void keeper.claim(document.id)
       world.arrive(earlier)
@@ -110,20 +99,11 @@ export function createLink(world: LinkWorld) {
     }
   }
 
-  async function maskOf(document: CanvasDocument, picture: string): Promise<string | null> {
-    const known = masks.get(document.operations)
-    if (known?.picture === picture) return known.mask
-    if (document.operations.length === 0) return null
-    const mask = await world.storeMask(document)
-    masks.set(document.operations, { picture, mask })
-    return mask
-  }
-
   function give(target: Target, document: CanvasDocument, picture: string, mask: string | null) {
     const isEmpty = document.operations.length === 0 && !isExtended(document.frame)
     const stamp = world.newId()
     synced = { picture, mask, document, stamp, origin: draft.origin() }
-    ours = [...ours, { picture, mask }].slice(-MANY)
+    ours.add({ picture, mask })
     // The note first: a mask without its note would be somebody else's.
     draft.note(isEmpty ? null : { document, mask, stamp })
     draft.set(target, picture, mask)
@@ -139,7 +119,7 @@ export function createLink(world: LinkWorld) {
         const picture = document.source?.value
         if (!synced || synced.document === document || !target || picture === undefined) break
         if (!isInHand(target)) break
-        const mask = await maskOf(document, picture)
+        const mask = await masks.of(document, picture)
         // Painted on meanwhile, or another draft came: what was stored is not what is wanted.
         if (now() === document && isInHand(draft.target())) give(target, document, picture, mask)
       }
@@ -157,7 +137,7 @@ export function createLink(world: LinkWorld) {
     if (!synced || !target || !isInHand(target) || picture === undefined) return
     if (picture === synced.picture) return
     synced = { ...synced, picture }
-    ours = [...ours, { picture, mask: synced.mask }].slice(-MANY)
+    ours.add({ picture, mask: synced.mask })
     draft.set(target, picture, synced.mask)
   }
 
@@ -200,10 +180,8 @@ export function createLink(world: LinkWorld) {
     changed: (isOpen: boolean): void => {
       const target = draft.target()
       if (target && isInHand(target)) {
-        // What came before this one will not be heard any more.
-        const { picture, mask } = target
-        if (synced && isSame(target, synced)) ours = [{ picture, mask }]
-        else ours = ours.slice(ours.findIndex((one) => isSame(one, target)))
+        if (synced && isSame(target, synced)) ours.settleOn(target)
+        else ours.dropBefore(target)
         // Gone back to from another draft, before it was stored.
         if (isPending() && !stopWaiting && !running) wait()
         if (isOpen) world.show('ready')
@@ -217,24 +195,13 @@ export function createLink(world: LinkWorld) {
 
   /** Another mask for the same picture is a step like any other. False where it must be loaded. */
   function keepSteps({ picture, mask }: Target): boolean {
-    const { past, now: document, future } = canvas.history()
-    const note = readNote(draft.context())
-    // All settings of another picture come with strokes of their own.
-    if (synced?.origin !== draft.origin()) return false
-    if (note !== null && note !== 'unreadable' && note.stamp !== synced.stamp) return false
-    if (picture === null || (mask !== null && assetHash(mask) === null)) return false
-    const known = [...past, document, ...future].findLast(({ operations }) => {
-      const made = masks.get(operations)
-      return made !== undefined ? made.mask === mask : mask === null && operations.length === 0
-    })
-    if (!known && mask !== null) return false
-    const next = known
-      ? { ...document, operations: known.operations }
-      : withOperation(document, { kind: 'clear' })
-    masks.set(next.operations, { picture, mask })
+    if (!synced || !isSameDraft() || picture === null) return false
+    const next = stepToMask(canvas.history(), mask, masks)
+    if (!next) return false
+    masks.note(next.operations, { picture, mask })
     stopWaiting?.()
     synced = { ...synced, picture, mask, document: next }
-    ours = [{ picture, mask }]
+    ours.settleOn({ picture, mask })
     canvas.apply(next)
     return true
   }
