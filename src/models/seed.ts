@@ -1,5 +1,5 @@
 /** The printed maximum is 2^63 rounded by a float; the largest seed is the integer below it. */
-const MAX_SEED = 2n ** 63n - 1n
+export const MAX_SEED = 2n ** 63n - 1n
 
 /** Whether the text is a seed: digits only, 0 … 9223372036854775807, no leading zeros. */
 export const isSeed = (text: string): boolean =>

@@ -42,6 +42,7 @@ import { toolAnswerSchema, toolListSchema, toolRequestSchema } from '../../contr
 import { emptiedSchema } from '../../contract/trash.ts'
 import type { Model } from '../../models/model.ts'
 import { type JsonSchema, paramsSchema } from './params-schema.ts'
+import { seedSchema } from './seed-schema.ts'
 
 const named = {
   Accept: acceptSchema,
@@ -99,6 +100,15 @@ function tidy(value: unknown): unknown {
   const kept = Object.entries(value).filter(([key]) => key !== '$schema' && key !== '$id')
   return Object.fromEntries(kept.map(([key, item]) => [key, tidy(item)]))
 }
+
+/** A seed is digits in the contract and a bare integer on the wire (models/json.ts). */
+const withSeedsAsSent = (schemas: Record<string, JsonSchema>): Record<string, JsonSchema> => ({
+  ...schemas,
+  Image: {
+    ...schemas.Image,
+    properties: { ...Object(schemas.Image?.properties), seed: seedSchema(['integer', 'null']) },
+  },
+})
 
 /** `params` per model, under the model's short name without what a name of OpenAPI cannot hold. */
 const paramsName = (model: Model): string => `Params.${model.slug}`
@@ -164,7 +174,7 @@ export function toComponents(models: readonly Model[]): Record<string, JsonSchem
   const params = models.map((model) => [paramsName(model), paramsSchema(model.params)])
   return {
     // tidy keeps objects objects.
-    ...(tidy(contract) as Record<string, JsonSchema>),
+    ...withSeedsAsSent(tidy(contract) as Record<string, JsonSchema>),
     ...Object.fromEntries(params),
     NewGeneration: newGeneration(models),
     Catalogue: catalogueSchema,
