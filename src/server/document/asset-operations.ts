@@ -2,6 +2,13 @@ import { ASSET_MIMES, THUMBNAIL_WIDTHS } from '../../contract/asset.ts'
 import type { Operation } from './operation.ts'
 import { text } from './operation-words.ts'
 
+/** Every picture can be asked for in parts, and whether it is another by now. */
+export const parts = (media: string[]): Operation['also'] => [
+  { status: 206, media, about: 'The part that Range asked for.' },
+  { status: 304, about: 'If-None-Match names it: it is what you have.' },
+  { status: 416, about: 'It has no such part; Content-Range says how many bytes it has.' },
+]
+
 const download = { download: text('Saves the picture under this name.') }
 
 /** Calls about the bytes of pictures. */
@@ -20,10 +27,10 @@ export const assetOperations: readonly Operation[] = [
     method: 'get',
     path: '/api/assets/{hash}',
     summary: 'Fetch a picture',
-    description:
-      'Whole, or a part by Range (206, 416; If-Range); 304 where If-None-Match names it.',
+    description: 'Whole, or a part by Range, with If-Range where it must be the same picture.',
     query: download,
     answer: { status: 200, media: [...ASSET_MIMES], about: 'Its bytes.' },
+    also: parts([...ASSET_MIMES]),
     errors: ['notFound'],
   },
   {
@@ -33,6 +40,7 @@ export const assetOperations: readonly Operation[] = [
     description: `At most as many pixels wide as asked: ${THUMBNAIL_WIDTHS.join(', ')}.`,
     query: download,
     answer: { status: 200, media: ['image/webp'], about: 'A WEBP.' },
+    also: parts(['image/webp']),
     errors: ['notFound'],
   },
   {

@@ -5,6 +5,7 @@ import {
   MODEL_SORTS,
   MODEL_VISIBILITIES,
 } from '../../contract/found-model.ts'
+import { parts } from './asset-operations.ts'
 import type { Operation } from './operation.ts'
 import { ENGINE_ERRORS, text } from './operation-words.ts'
 
@@ -41,6 +42,7 @@ export const modelOperations: readonly Operation[] = [
     summary: 'Fetch a model’s picture',
     description: 'A small copy of a picture that a search named; no other address is fetched.',
     answer: { status: 200, media: ['image/webp'], about: 'A WEBP.' },
+    also: parts(['image/webp']),
     errors: ['notFound', 'upstream'],
   },
 ]

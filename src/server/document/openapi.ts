@@ -31,7 +31,9 @@ function parametersOf(operation: Operation): JsonSchema[] {
   )
   const ours = { const: 'playground', description: 'Every request that changes something says so.' }
   const change =
-    operation.method === 'get' ? [] : [parameter('header', 'X-Requested-With', ours, true)]
+    operation.method === 'get' || operation.provenByPath
+      ? []
+      : [parameter('header', 'X-Requested-With', ours, true)]
   return [...inPath, ...query, ...headers, ...change]
 }
 
@@ -39,16 +41,17 @@ function bodyOf({ body }: Operation): JsonSchema {
   if (body === undefined) return {}
   const content =
     body === 'picture'
-      ? Object.fromEntries(['image/jpeg', 'image/png', 'image/webp'].map((mime) => [mime, {}]))
+      ? bytesOf(['image/jpeg', 'image/png', 'image/webp'])
       : { 'application/json': { schema: refTo(body) } }
   return { requestBody: { required: true, content } }
 }
 
+const bytesOf = (media: string[] = []): JsonSchema =>
+  Object.fromEntries(media.map((mime) => [mime, {}]))
+
 function answersOf(operation: Operation): JsonSchema {
   const { status, schema, media = [], about } = operation.answer
-  const content = schema
-    ? { 'application/json': { schema: refTo(schema) } }
-    : Object.fromEntries(media.map((mime) => [mime, {}]))
+  const content = schema ? { 'application/json': { schema: refTo(schema) } } : bytesOf(media)
   const byStatus = new Map<number, Set<ErrorCode>>()
   for (const code of [...operation.errors, ...commonErrors(operation)]) {
     const codes = byStatus.get(errorStatus[code]) ?? new Set()
@@ -61,7 +64,15 @@ function answersOf(operation: Operation): JsonSchema {
       content: { 'application/json': { schema: refTo('ProblemBody') } },
     },
   ])
-  return { [status]: { description: about, content }, ...Object.fromEntries(errors) }
+  const others = (operation.also ?? []).map((one) => [
+    one.status,
+    { description: one.about, content: bytesOf(one.media) },
+  ])
+  return {
+    [status]: { description: about, content },
+    ...Object.fromEntries(others),
+    ...Object.fromEntries(errors),
+  }
 }
 
 const idOf = ({ method, path }: Operation): string =>

@@ -34,5 +34,6 @@ export const operatingOperations: readonly Operation[] = [
       'For the engine: the address of each task is its own. The body is not read; the engine is asked.',
     answer: { status: 204, about: 'Taken.' },
     errors: ['notFound'],
+    provenByPath: true,
   },
 ]

@@ -22,6 +22,6 @@ export const idempotencyKey: Operation['headers'] = {
     pattern: '^[\\x21-\\x7e]{1,200}$',
     required: true,
     description:
-      'Names this very click: the same key with the same body is answered the same and charged once; with another body it is a conflict.',
+      'Names this very click: the same key with the same body is answered the same and charged once; with another body it is a conflict, and so it is once what it made was deleted for good.',
   },
 }

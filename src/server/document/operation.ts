@@ -14,5 +14,9 @@ export interface Operation {
   /** A component as JSON, or pictures' bytes. */
   body?: ComponentName | 'picture'
   answer: { status: 200 | 201 | 202 | 204; schema?: ComponentName; media?: string[]; about: string }
+  /** What else it can answer, without a body that a reader of the answer needs. */
+  also?: { status: 204 | 206 | 304 | 416; media?: string[]; about: string }[]
   errors: ErrorCode[]
+  /** The secret in its path is all that it asks for: no header, and any body. */
+  provenByPath?: true
 }

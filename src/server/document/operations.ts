@@ -52,7 +52,8 @@ export const operations: readonly Operation[] = [
 ]
 
 /** Refusals that any call can meet, and those of any call that changes something. */
-export const commonErrors = (operation: Operation): ErrorCode[] =>
-  operation.method === 'get'
-    ? ['forbidden', 'internal']
-    : ['forbidden', 'unsupportedMedia', 'internal', 'unavailable']
+export function commonErrors({ method, provenByPath }: Operation): ErrorCode[] {
+  if (method === 'get') return ['forbidden', 'internal']
+  const media: ErrorCode[] = provenByPath ? [] : ['unsupportedMedia']
+  return ['forbidden', ...media, 'internal', 'unavailable']
+}

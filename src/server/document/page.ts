@@ -64,7 +64,7 @@ function section(operation: Operation): Markup {
     ${table(rowsOf(operation))}
     <dl>
       ${sent && html`<dt>Send</dt><dd>${sent}</dd>`}
-      <dt>Answer</dt><dd>${answer.status} · ${answer.schema ? schemaLink(answer.schema) : media} ${answer.about}</dd>
+      <dt>Answer</dt><dd>${answer.status} · ${answer.schema ? schemaLink(answer.schema) : media} ${answer.about}${operation.also?.map((one) => html`<br />${one.status} · ${one.about}`)}</dd>
       <dt>Refusals</dt><dd>${[...new Set([...operation.errors, ...commonErrors(operation)])].join(', ')}</dd>
     </dl>
   </section>`

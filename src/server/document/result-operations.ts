@@ -23,12 +23,9 @@ export const resultOperations: readonly Operation[] = [
     path: '/api/images/{id}',
     summary: 'Move a result to the trash, or delete it for good',
     query: { purge: flag('1: for good, at once.') },
-    answer: {
-      status: 200,
-      schema: 'Image',
-      about: 'In the trash; 204 without a body when purged.',
-    },
-    errors: ['notFound'],
+    answer: { status: 200, schema: 'Image', about: 'In the trash.' },
+    also: [{ status: 204, about: 'Deleted for good.' }],
+    errors: ['notFound', 'conflict'],
   },
   {
     method: 'post',
