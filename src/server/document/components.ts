@@ -123,6 +123,10 @@ const newGeneration = (models: readonly Model[]): JsonSchema => ({
       context: refTo('Context'),
       parentId: { type: 'string', description: 'The generation this one follows from.' },
       front: { type: 'boolean', description: 'Before all that is queued.' },
+      unlessMade: {
+        type: 'boolean',
+        description: '409 with the picture where the same request with the same seed made it.',
+      },
     },
     required: ['model', 'params'],
     additionalProperties: false,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newGenerationSchema } from '../../contract/generation.ts'
 import { checkParams } from '../../models/check.ts'
 import { catalogue } from '../../models/index.ts'
 import { walk } from '../../models/path.ts'
@@ -64,6 +65,17 @@ describe('the document', () => {
       [...new Set(routes)].filter((one) => one !== 'get /api/docs').sort(),
     )
   })
+})
+
+it('names all that a request to generate can have', () => {
+  const { oneOf } = document.components.schemas.NewGeneration as { oneOf: object[] }
+  for (const one of oneOf)
+    expect(one).toHaveProperty(
+      'properties',
+      Object.fromEntries(
+        Object.keys(newGenerationSchema.shape).map((name) => [name, expect.anything()]),
+      ),
+    )
 })
 
 describe('the schema of params', () => {
