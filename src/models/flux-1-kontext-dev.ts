@@ -130,7 +130,7 @@ export const flux1KontextDev = defineModel({
     ...safetyRules,
     ...deliveryRules,
     refuse('foreign-model', (request) =>
-      typeof request.model === 'string' && FOREIGN_AIRS.includes(request.model)
+      typeof request.model === 'string' && FOREIGN_AIRS.includes(request.model.toLowerCase())
         ? [
             {
               path: 'model',

@@ -10,7 +10,10 @@ export const catalogue: readonly Model[] = [flux1KreaDev, flux1KontextDev]
 export const findModel = (slug: string, models = catalogue): Model | undefined =>
   models.find((model) => model.slug === slug)
 
-/** The model whose schema checks an AIR: its owner, else the architecture that takes fine-tunes. */
+/**
+ * The model whose schema checks an AIR, in letters of either case: its owner, else the architecture
+ * that takes fine-tunes.
+ */
 export const modelOfAir = (air: string, models = catalogue): Model | undefined =>
-  models.find((model) => model.airs.includes(air)) ??
+  models.find((model) => model.airs.includes(air.toLowerCase())) ??
   (isAir(air) ? models.find((model) => model.openArchitecture) : undefined)

@@ -113,6 +113,8 @@ const cases: [string, Request, `${'E' | 'W'} ${string}` | null][] = [
   [KREA, { lora: [{ model: 'a:b@1', weight: 0 }] }, 'W lora[0].weight'],
   [KREA, { trueCFGScale: -1 }, 'W trueCFGScale'],
   [KONTEXT, { model: 'runware:107@1' }, 'E model'],
+  [KONTEXT, { model: 'Runware:107@1' }, 'E model'],
+  [KONTEXT, { model: 'RUNWARE:102@1' }, 'E model'],
   [KONTEXT, { model: 'civitai:1@2' }, null],
 ]
 

@@ -76,6 +76,7 @@ describe('the estimate', () => {
 describe('names and numbers', () => {
   it('finds the schema of an AIR', () => {
     expect(modelOfAir('runware:102@1')).toBe(flux1KreaDev)
+    expect(modelOfAir('Runware:107@1')).toBe(flux1KreaDev)
     expect(modelOfAir('runware:106@1')).toBe(flux1KontextDev)
     expect(modelOfAir('civitai:12@34')).toBe(flux1KontextDev)
     expect(modelOfAir('no air')).toBeUndefined()
