@@ -4,8 +4,8 @@ import { type House, krea, openHouse } from '../jobs/house.test-support.ts'
 import { failed, refusal } from '../jobs/scripted-engine.test-support.ts'
 import type { ComponentName } from './components.ts'
 import { misfits } from './json-schema.test-support.ts'
+import type { JsonSchema } from './json-schema.ts'
 import { toDocument } from './openapi.ts'
-import type { JsonSchema } from './params-schema.ts'
 
 // As a client gets it.
 const document = JSON.parse(

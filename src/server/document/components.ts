@@ -41,7 +41,8 @@ import { spendDaysSchema } from '../../contract/spend-day.ts'
 import { toolAnswerSchema, toolListSchema, toolRequestSchema } from '../../contract/tool.ts'
 import { emptiedSchema } from '../../contract/trash.ts'
 import type { Model } from '../../models/model.ts'
-import { type JsonSchema, paramsSchema } from './params-schema.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { paramsSchema } from './params-schema.ts'
 import { seedSchema } from './seed-schema.ts'
 
 const named = {
@@ -175,7 +176,7 @@ export function toComponents(models: readonly Model[]): Record<string, JsonSchem
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` })
   const { __shared: _, ...contract } = schemas
-  const params = models.map((model) => [paramsName(model), paramsSchema(model.params)])
+  const params = models.map((model) => [paramsName(model), paramsSchema(model, models)])
   return {
     // tidy keeps objects objects.
     ...withSeedsAsSent(tidy(contract) as Record<string, JsonSchema>),

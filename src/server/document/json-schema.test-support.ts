@@ -1,4 +1,4 @@
-import type { JsonSchema } from './params-schema.ts'
+import type { JsonSchema } from './json-schema.ts'
 
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value

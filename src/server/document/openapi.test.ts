@@ -82,7 +82,7 @@ describe('the schema of params', () => {
   it.each(catalogue.map((model) => [model.slug, model] as const))(
     'of %s holds every parameter with its words',
     (_, model) => {
-      const text = JSON.stringify(paramsSchema(model.params))
+      const text = JSON.stringify(paramsSchema(model, catalogue))
       const entries = [...walk(model.params)]
       expect(text.match(/"title":/g)).toHaveLength(entries.length)
       for (const { param } of entries) expect(text).toContain(JSON.stringify(param.label))
@@ -91,7 +91,7 @@ describe('the schema of params', () => {
 
   it('says what a refinement checks', () => {
     const [krea] = catalogue
-    const { properties } = paramsSchema(krea?.params ?? []) as {
+    const { properties } = (krea && paramsSchema(krea, catalogue)) as {
       properties: Record<string, Record<string, unknown>>
     }
     expect(properties.width).toMatchObject({ type: 'integer', minimum: 128, multipleOf: 16 })

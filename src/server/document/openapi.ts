@@ -2,9 +2,9 @@ import type { ErrorCode } from '../../contract/error.ts'
 import { errorStatus } from '../../contract/error.ts'
 import type { Model } from '../../models/model.ts'
 import { refTo, toComponents } from './components.ts'
+import type { JsonSchema } from './json-schema.ts'
 import type { Operation } from './operation.ts'
 import { commonErrors, operations } from './operations.ts'
-import type { JsonSchema } from './params-schema.ts'
 
 export interface Document {
   openapi: '3.1.0'

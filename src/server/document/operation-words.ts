@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../contract/error.ts'
+import type { JsonSchema } from './json-schema.ts'
 import type { Operation } from './operation.ts'
-import type { JsonSchema } from './params-schema.ts'
 
 /** A call that waits for the engine's own answer can meet any of its refusals. */
 export const ENGINE_ERRORS: readonly ErrorCode[] = [

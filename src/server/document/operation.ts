@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../contract/error.ts'
 import type { ComponentName } from './components.ts'
-import type { JsonSchema } from './params-schema.ts'
+import type { JsonSchema } from './json-schema.ts'
 
 /** One call: where, what it does, what it takes, what it answers and how it can be refused. */
 export interface Operation {

@@ -1,17 +1,21 @@
 import * as z from 'zod/mini'
+import { AIR, AIR_MAX_LENGTH } from '../../models/air.ts'
 import { schemaOf } from '../../models/check.ts'
 import { expectation } from '../../models/expectation.ts'
+import type { Model } from '../../models/model.ts'
 import { defaultOf, isContainer, type Param } from '../../models/param.ts'
+import { acrossParams } from './across-params.ts'
+import type { JsonSchema } from './json-schema.ts'
+import { SEED_PATTERN, seedSchema } from './seed-schema.ts'
 
-/** A JSON Schema (2020-12), as data. */
-export type JsonSchema = { [key: string]: unknown }
+/** A pattern of JSON Schema has no flag for it. */
+const anyCase = (source: string): string => source.replaceAll('a-z', 'A-Za-z')
 
 /** What a refinement checks is invisible to zod's own translation and is said here again. */
 function limitsOf(param: Param): JsonSchema {
   switch (param.kind) {
     case 'seed':
-      // Integers to 2^63−1; a number of JavaScript would round the maximum, so digits say it.
-      return { type: ['integer', 'string'], format: 'int64', minimum: 0, pattern: '^\\d{1,19}$' }
+      return { ...seedSchema(['integer', 'string']), pattern: SEED_PATTERN }
     case 'text':
       return param.min === undefined ? {} : { minLength: param.min }
     case 'integer': {
@@ -22,7 +26,9 @@ function limitsOf(param: Param): JsonSchema {
     case 'address':
       return { format: 'uri' }
     case 'air':
-      return param.fixed ? { enum: param.fixed } : {}
+      return param.fixed
+        ? { enum: param.fixed }
+        : { pattern: anyCase(AIR.source), maxLength: AIR_MAX_LENGTH }
     default:
       return {}
   }
@@ -54,9 +60,12 @@ function annotate(params: readonly Param[], node: JsonSchema): void {
   }
 }
 
-/** The JSON schema of `params`, titles, descriptions and defaults included. */
-export function paramsSchema(params: readonly Param[]): JsonSchema {
-  const { $schema: _, ...schema } = z.toJSONSchema(schemaOf(params), { io: 'input' })
-  annotate(params, schema)
-  return schema
+/**
+ * The JSON schema of `params`, titles, descriptions and defaults included. `models`: the catalogue
+ * whose other models' identifiers are not this one's.
+ */
+export function paramsSchema(model: Model, models: readonly Model[]): JsonSchema {
+  const { $schema: _, ...schema } = z.toJSONSchema(schemaOf(model.params), { io: 'input' })
+  annotate(model.params, schema)
+  return { ...schema, ...acrossParams(model, models, Object(schema.properties)) }
 }

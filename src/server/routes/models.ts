@@ -3,7 +3,7 @@ import { catalogue } from '../../models/index.ts'
 import type { Model } from '../../models/model.ts'
 import { paramsSchema } from '../document/params-schema.ts'
 
-const toEntry = (model: Model) => ({
+const toEntry = (model: Model, models: readonly Model[]) => ({
   slug: model.slug,
   name: model.name,
   shortName: model.shortName,
@@ -15,7 +15,7 @@ const toEntry = (model: Model) => ({
   sizes: model.sizes ?? null,
   groups: model.groups,
   params: model.params,
-  schema: paramsSchema(model.params),
+  schema: paramsSchema(model, models),
 })
 
 /** The catalogue as data, with the schema that `params` of a generation must fit. */
@@ -24,7 +24,10 @@ export function modelRoutes(models: readonly Model[] = catalogue) {
   // which a typed client would spell out needlessly.
   let body: string | undefined
   return new Hono().get('/', (c) => {
-    body ??= JSON.stringify({ items: models.map(toEntry), nextCursor: null })
+    body ??= JSON.stringify({
+      items: models.map((model) => toEntry(model, models)),
+      nextCursor: null,
+    })
     return c.body(body, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' })
   })
 }
