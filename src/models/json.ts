@@ -1,9 +1,7 @@
 /**
  * The one JSON codec. Seeds reach 2^63, a JavaScript number is exact to 2^53: so a seed is a digit
- * string in our code and a bare integer on the wire, and any other integer beyond 2^53 is read as
- * its digits, so that a wrong value is refused with the digits that were sent.
+ * string in our code and a bare integer on the wire. Every other number is what JSON takes it for.
  */
-const INTEGER = /^-?\d+$/
 /** Digits that JSON takes for a number: it has no leading zeros. */
 const BARE = /^(0|[1-9]\d*)$/
 
@@ -12,26 +10,18 @@ interface Source {
 }
 
 function revive(key: string, value: unknown, context?: Source): unknown {
-  if (typeof value !== 'number' || context?.source === undefined) return value
-  if (!INTEGER.test(context.source)) return value
-  return key === 'seed' || !Number.isSafeInteger(value) ? context.source : value
+  const source = context?.source ?? ''
+  return key === 'seed' && BARE.test(source) ? source : value
 }
 
-/** Strings are skipped whole; a number is captured with the key in front of it, if any. */
-const TOKENS =
-  /"([^"\\]*(?:\\.[^"\\]*)*)"(\s*:\s*(-?\d+)(?![\d.eE]))?|(-?\d+)(\.\d+)?([eE][+-]?\d+)?/g
+/** Strings are skipped whole; an integer behind one is captured, with what stands between. */
+const TOKENS = /"([^"\\]*(?:\\.[^"\\]*)*)"(?:(\s*:\s*)(\d+)(?![\d.eE]))?/g
 
-/** For browsers whose reviver gets no source text: quote the integers that must keep their digits. */
-function quoteLongIntegers(text: string): string {
-  return text.replace(TOKENS, (token, name, pair, paired, bare, fraction, exponent) => {
-    if (pair !== undefined) {
-      const keep = name === 'seed' || !Number.isSafeInteger(Number(paired))
-      return keep ? `"${name}"${pair.slice(0, -paired.length)}"${paired}"` : token
-    }
-    if (bare === undefined || fraction !== undefined || exponent !== undefined) return token
-    return Number.isSafeInteger(Number(bare)) ? token : `"${bare}"`
-  })
-}
+/** For browsers whose reviver gets no source text: quote the seeds. */
+const quoteSeeds = (text: string): string =>
+  text.replace(TOKENS, (token, name, colon, digits) =>
+    name === 'seed' && digits ? `"seed"${colon}"${digits}"` : token,
+  )
 
 function readsSource(): boolean {
   let source: string | undefined
@@ -47,7 +37,7 @@ const native = readsSource()
 
 /** Parses JSON with exact seeds. Throws SyntaxError on malformed text. */
 export function parseJson(text: string, exact = native): unknown {
-  return exact ? JSON.parse(text, revive) : JSON.parse(quoteLongIntegers(text))
+  return exact ? JSON.parse(text, revive) : JSON.parse(quoteSeeds(text))
 }
 
 interface RawJson {

@@ -224,6 +224,25 @@ describe('a body that is not a request', () => {
     expect(JSON.parse(text).error.path).toBe(`${prefix}${'x'.repeat(200)}…`)
   })
 
+  test.each([1e20, 9007199254740994, -1e21, 1e-9])(
+    'a number without bounds may be %d, and reaches the engine as one',
+    async (trueCFGScale) => {
+      const house = await openHouse()
+      const { id } = await house.accept({ ...krea, trueCFGScale })
+      await house.work()
+      const { params, task } = await house.get(id)
+      expect([params.trueCFGScale, task.trueCFGScale]).toEqual([trueCFGScale, trueCFGScale])
+      expect(house.engine.bodies[0]).toContain(`"trueCFGScale":${trueCFGScale}`)
+    },
+  )
+
+  test('a long number in the notes stays a number', async () => {
+    const house = await openHouse()
+    const context = { version: 1, notes: { long: 1e20, list: [9007199254740994] } }
+    const { id } = await house.accept(krea, { context })
+    expect((await house.get(id)).context).toEqual(context)
+  })
+
   test('a seed of odd digits in the notes is kept as it was written', async () => {
     const house = await openHouse()
     const context = { version: 1, notes: { seed: '007' } }
