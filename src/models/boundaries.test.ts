@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { checkParams } from './check.ts'
+import { ADDRESS_MAX_LENGTH } from './image-value.ts'
 import { catalogue } from './index.ts'
 import type { Json, Param } from './param.ts'
 import { isContainer } from './param.ts'
 import { setAt, walk } from './path.ts'
 
 const IMAGE = `asset:${'0'.repeat(64)}`
+
+const longAddress = (length: number) => 'https://example.com/'.padEnd(length, 'a')
 
 interface Probe {
   value: Json
@@ -67,6 +70,9 @@ function probes(param: Param): Probe[] {
         bad('a picture'),
         bad('asset:12'),
         bad('ftp://example.com/a.png'),
+        ok(longAddress(ADDRESS_MAX_LENGTH)),
+        bad(longAddress(ADDRESS_MAX_LENGTH + 1)),
+        bad('https://user:secret@example.com/a.png'),
         bad('https://example.com/a\0.png'),
         bad('https://example.com/\na.png'),
         bad('data:image/svg+xml;base64,PHN2Zz4='),
@@ -81,6 +87,8 @@ function probes(param: Param): Probe[] {
     case 'address':
       return [
         ok('https://example.com/'),
+        ok(longAddress(ADDRESS_MAX_LENGTH)),
+        bad(longAddress(ADDRESS_MAX_LENGTH + 1)),
         bad('example.com'),
         bad('javascript:alert(1)'),
         bad('https://user:secret@example.com/'),

@@ -11,6 +11,21 @@ const params: Param[] = [
 ]
 const repairOf = (request: Record<string, unknown>) => checkParams(params, request)[0]?.repair
 
+describe.each(['address', 'image', 'images'] as const)('an address as %s', (kind) => {
+  it.each([
+    ['with a password', 'https://user:secret@example.com/a'],
+    ['without an end', `https://example.com/${'a'.repeat(9000)}`],
+  ])('%s is refused by naming the rule', (_, address) => {
+    const given = kind === 'images' ? [address] : address
+    const one: Param = { name: 'place', kind, label: 'Place', help: '' }
+    const [issue] = checkParams([one], { place: given })
+    for (const said of [issue?.message, issue?.allowed]) {
+      expect(said).toContain('at most 8,192 characters')
+      expect(said).toContain('without name and password')
+    }
+  })
+})
+
 describe('the repair of a number', () => {
   it.each([
     [{ steps: 900 }, 50],

@@ -9,6 +9,11 @@ const range = (min: number | undefined, max: number | undefined): string => {
 
 const MANY = 8
 
+/** What isAddress asks for. */
+const BARE = 'of at most 8,192 characters without name and password'
+/** The spellings of a picture (image-value.ts). */
+export const PICTURE = `an upload, a UUID, a URL ${BARE}, a data URI or base64`
+
 /** 3000 → `3,000`; without `Intl`, whose first use costs a start-up 20 ms. */
 const inThousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',')
 
@@ -33,15 +38,15 @@ export function expectation(param: Param): string {
     case 'seed':
       return 'a whole number from 0 to 9223372036854775807'
     case 'image':
-      return 'a picture: an upload, a UUID, a URL, a data URI or base64'
+      return `a picture: ${PICTURE}`
     case 'images':
-      return `a list of ${param.required ? 'at least one picture' : 'pictures'}`
+      return `a list of ${param.required ? 'at least one picture' : 'pictures'}, each ${PICTURE}`
     case 'air':
       return param.fixed
         ? param.fixed.join(' or ')
         : 'a model identifier such as civitai:652699@993999'
     case 'address':
-      return 'an http or https address'
+      return `an http or https address ${BARE}`
     case 'object':
       return param.orTrue ? 'true or a group of settings' : 'a group of settings'
     case 'list':

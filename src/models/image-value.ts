@@ -24,9 +24,12 @@ export function imageForm(value: string): ImageForm | null {
 /** URL.parse drops spaces, line ends and control characters; what is sent is the value as it stands. */
 const ADDRESS = /^https?:\/\/[^\s\p{C}]+$/iu
 
-/** An absolute http(s) address without credentials, at most 2,048 characters. */
+/** Characters. A presigned address with a session's token has more than 2,048. */
+export const ADDRESS_MAX_LENGTH = 8192
+
+/** An absolute http(s) address without credentials. */
 export function isAddress(value: string): boolean {
-  if (value.length > 2048 || !ADDRESS.test(value)) return false
+  if (value.length > ADDRESS_MAX_LENGTH || !ADDRESS.test(value)) return false
   const url = URL.parse(value)
   return url !== null && url.username === '' && url.password === ''
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { AIR, AIR_MAX_LENGTH } from '../../models/air.ts'
 import { schemaOf } from '../../models/check.ts'
 import { expectation } from '../../models/expectation.ts'
+import { ADDRESS_MAX_LENGTH } from '../../models/image-value.ts'
 import type { Model } from '../../models/model.ts'
 import { defaultOf, isContainer, type Param } from '../../models/param.ts'
 import { acrossParams } from './across-params.ts'
@@ -24,7 +25,7 @@ function limitsOf(param: Param): JsonSchema {
       return step !== undefined && min % step === 0 ? { multipleOf: step } : {}
     }
     case 'address':
-      return { format: 'uri' }
+      return { format: 'uri', maxLength: ADDRESS_MAX_LENGTH }
     case 'air':
       return param.fixed
         ? { enum: param.fixed }

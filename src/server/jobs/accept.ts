@@ -1,5 +1,6 @@
 import type { Context, NewGeneration } from '../../contract/generation.ts'
 import { check } from '../../models/check.ts'
+import { PICTURE } from '../../models/expectation.ts'
 import { imageForm } from '../../models/image-value.ts'
 import { findModel } from '../../models/index.ts'
 import type { Issue } from '../../models/issue.ts'
@@ -66,7 +67,8 @@ async function examine(deps: Deps, owner: string, model: Model, body: NewGenerat
         path,
         severity: 'error',
         rule: 'picture',
-        message: 'The picture to edit must be an upload, a UUID, a URL, a data URI or base64.',
+        allowed: PICTURE,
+        message: `The picture to edit must be ${PICTURE}.`,
       })
   if (holdsNul(body.context))
     issues.push({
