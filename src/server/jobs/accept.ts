@@ -2,7 +2,7 @@ import type { Context, NewGeneration } from '../../contract/generation.ts'
 import { check } from '../../models/check.ts'
 import { PICTURE } from '../../models/expectation.ts'
 import { imageForm } from '../../models/image-value.ts'
-import { findModel } from '../../models/index.ts'
+import { catalogue, findModel } from '../../models/index.ts'
 import type { Issue } from '../../models/issue.ts'
 import { findRole, type Model } from '../../models/model.ts'
 import type { Request } from '../../models/rule.ts'
@@ -45,7 +45,10 @@ const holdsNul = (value: unknown): boolean => {
 function modelOf(slug: string): Model {
   const model = findModel(slug)
   if (model) return model
-  throw refuse('validation', `There is no model called ${slug.slice(0, 100)}.`, { path: 'model' })
+  const allowed = catalogue.map((known) => known.slug).join(' or ')
+  const message = `There is no model called ${slug.slice(0, 100)}; it is ${allowed}.`
+  const issue: Issue = { path: 'model', severity: 'error', rule: 'unknown-model', message, allowed }
+  throw refuse('validation', message, { path: issue.path, issues: [issue] })
 }
 
 /** Everything wrong with the body; empty of errors, what is worth saying. */

@@ -189,6 +189,22 @@ describe('a body that is not a request', () => {
     expect(await refusal(body)).toEqual({ status: 422, path, paths: [path] })
   })
 
+  test('an unknown model is refused by naming those that there are', async () => {
+    const house = await openHouse()
+    const { error } = await read<ProblemBody>(await house.post({}, { model: 'x' }))
+    const slugs = 'krea-flux-1-krea-dev or flux-1-kontext-dev'
+    expect(error).toMatchObject({ code: 'validation', path: 'model' })
+    expect(error.issues).toEqual([
+      {
+        path: 'model',
+        severity: 'error',
+        rule: 'unknown-model',
+        message: `There is no model called x; it is ${slugs}.`,
+        allowed: slugs,
+      },
+    ])
+  })
+
   test.each([
     ['{"__proto__":1}', '__proto__'],
     ['{"positivePrompt":"abc","safety":{"__proto__":{"checkContent":true}}}', 'safety.__proto__'],
