@@ -189,6 +189,22 @@ describe('a body that is not a request', () => {
     expect(await refusal(body)).toEqual({ status: 422, path, paths: [path] })
   })
 
+  test.each<[Record<string, unknown>, string]>([
+    [{ extra: 1 }, 'extra cannot be given here; a request has model, params, context, parentId'],
+    [
+      { context: { version: 1, foo: 1 } },
+      'context.foo cannot be given here; context has version, pictureToEdit, notes.',
+    ],
+    [
+      { params: JSON.parse('{"safety":{"__proto__":1}}') },
+      'params.safety.__proto__ cannot be given here.',
+    ],
+  ])('an unknown name in %j is refused by naming those of its place', async (more, said) => {
+    const house = await openHouse()
+    const { error } = await read<ProblemBody>(await house.post(krea, more))
+    expect(error.message.startsWith(said)).toBe(true)
+  })
+
   test('an unknown model is refused by naming those that there are', async () => {
     const house = await openHouse()
     const { error } = await read<ProblemBody>(await house.post({}, { model: 'x' }))

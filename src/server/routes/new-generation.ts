@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type * as z from 'zod/mini'
 import {
   CONTEXT_MAX_BYTES,
+  contextSchema,
   type NewGeneration,
   newGenerationSchema,
 } from '../../contract/generation.ts'
@@ -13,6 +14,7 @@ import { entryBeyond, oddNames } from '../doors/json-names.ts'
 import { refuse } from '../problem.ts'
 
 const FIELDS = Object.keys(newGenerationSchema.shape).join(', ')
+const CONTEXT_FIELDS = Object.keys(contextSchema.shape).join(', ')
 /** Names and list items of `params`; both models' parameters, all lists filled, are a tenth of it. */
 const PARAMS_MAX_ENTRIES = 2000
 
@@ -39,8 +41,14 @@ const issueAt = (path: string, rule: string, message: string): Issue => ({
   message,
 })
 
-const unknownAt = (path: string, fields = FIELDS): Issue =>
-  issueAt(path, 'unknown', `${path.slice(0, 200)} cannot be given here; a request has ${fields}.`)
+/** Names what can be given in its place, where that is ours to name: not in params, not in notes. */
+function unknownAt(path: string, fields = FIELDS): Issue {
+  const group = path.slice(0, Math.max(0, path.lastIndexOf('.')))
+  const allowed = group === 'context' ? CONTEXT_FIELDS : group === '' ? fields : undefined
+  const others = allowed === undefined ? '' : `; ${group || 'a request'} has ${allowed}`
+  const message = `${path.slice(0, 200)} cannot be given here${others}.`
+  return { ...issueAt(path, 'unknown', message), ...(allowed === undefined ? {} : { allowed }) }
+}
 
 /** What is wrong with a body that has `fields`, paths relative to params. */
 export function toBodyIssues(issue: z.core.$ZodIssue, fields = FIELDS): Issue[] {
