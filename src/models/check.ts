@@ -166,7 +166,8 @@ export function check(
 ): Issue[] {
   const own = checkParams(model.params, request)
   const across = model.rules.flatMap((rule) => rule(request, facts))
-  const said = new Set(own.map((issue) => issue.path))
-  const issues = [...own, ...across.filter((issue) => !said.has(issue.path))]
+  // What is wrong as a whole has no fields that a rule could speak of.
+  const isSaid = (at: string) => own.some(({ path }) => at === path || at.startsWith(`${path}.`))
+  const issues = [...own, ...across.filter(({ path }) => !isSaid(path))]
   return issues.sort((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
 }

@@ -104,6 +104,7 @@ export const exclusive = (
         {
           path: other,
           message: `${last(first)} and ${second} say the same thing in two units; set one of them.`,
+          allowed: `only without ${last(first)}`,
           repair: { label: `Keep ${last(first)}`, set: [{ path: other, value: null }] },
         },
       ]
@@ -118,10 +119,24 @@ export const ignoredWithout = (rule: string, path: string, other: string, messag
       : [],
   )
 
-/** A value that cannot work while another is unset. */
-export const requires = (rule: string, path: string, other: string, message: string): Rule =>
+/** A value that cannot work as long as something else is not right. `leaf`: of a container, the field to blame. */
+export const requires = (
+  rule: string,
+  path: string,
+  isRight: (request: Request) => boolean,
+  message: string,
+  allowed: string,
+  leaf = (_request: Request) => path,
+): Rule =>
   refuse(rule, (request) =>
-    isSet(request, path) && !isSet(request, other)
-      ? [{ path, message, repair: { label: `Remove ${last(path)}`, set: [{ path, value: null }] } }]
+    isSet(request, path) && !isRight(request)
+      ? [
+          {
+            path: leaf(request),
+            message,
+            allowed,
+            repair: { label: `Remove ${last(path)}`, set: [{ path, value: null }] },
+          },
+        ]
       : [],
   )

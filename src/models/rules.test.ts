@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { check } from './check.ts'
 import { catalogue, findModel } from './index.ts'
 import type { Issue } from './issue.ts'
-import { setAt } from './path.ts'
+import { isContainer } from './param.ts'
+import { paramAt, setAt } from './path.ts'
 import type { Facts, Request } from './rule.ts'
 
 const KREA = 'krea-flux-1-krea-dev'
@@ -88,10 +89,11 @@ const cases: [string, Request, `${'E' | 'W'} ${string}` | null][] = [
   [KREA, { model: 'runware:102@1' }, 'E model'],
   [KREA, { acePlusPlus: ace, ...source, strength: 0.5 }, 'W strength'],
   [KREA, { inputs: { maskImage: A } }, 'E inputs.maskImage'],
-  [KREA, { outpaint: { left: 64 } }, 'E outpaint'],
+  [KREA, { outpaint: { left: 64 } }, 'E outpaint.left'],
   [KREA, { ...source, width: 576, height: 512, outpaint: { left: 64 } }, null],
   [KREA, { ...source, width: 640, height: 512, outpaint: { left: 64 } }, 'E width'],
-  [KREA, { ...source, outpaint: { blur: 3 } }, 'E outpaint'],
+  [KREA, { ...source, outpaint: { blur: 3 } }, 'E outpaint.top'],
+  [KREA, { ...source, outpaint: { right: 0 } }, 'E outpaint.right'],
   [KREA, { inputs: { seedImage: B }, outpaint: { left: 64 } }, null],
   [KREA, { layerDiffuse: true }, 'E outputFormat'],
   [KREA, { layerDiffuse: true, outputFormat: 'WEBP' }, null],
@@ -126,11 +128,28 @@ describe('rules across parameters', () => {
     expect(found).toEqual(said === null ? [] : [said])
   })
 
+  it.each(cases.filter(([, , said]) => said?.startsWith('E')))(
+    '%s: the refusal of %j names a field and what is allowed there',
+    (slug, change) => {
+      const params = findModel(slug)?.params ?? []
+      for (const { path, allowed, severity } of issuesOf(slug, change)) {
+        const param = paramAt(params, path)
+        expect(param && !isContainer(param), path).toBe(true)
+        if (severity === 'error') expect(allowed, path).toBeTruthy()
+      }
+    },
+  )
+
+  it.each([[5], ['all'], [[64]]])('outpaint as %j is said once, as a whole', (outpaint) => {
+    expect(issuesOf(KREA, { outpaint }).map(({ path }) => path)).toEqual(['outpaint'])
+  })
+
   it.each([KREA, KONTEXT])('%s wants width and height together', (slug) => {
     const model = findModel(slug)
     if (!model) throw new Error(slug)
     const issues = check(model, { positivePrompt: 'a boat', width: 1024 }, facts)
     expect(issues.map((issue) => issue.path)).toEqual(['height'])
+    expect(issues[0]?.allowed).toBeTruthy()
   })
 
   it('warns Kontext without size and reference, and offers 1024 × 1024', () => {

@@ -100,6 +100,7 @@ export const acePlusPlusRules: Rule[] = [
           {
             path: 'acePlusPlus.masks',
             message: 'Masks belong to local editing; portrait and subject take none.',
+            allowed: 'only with local_editing',
             repair: { label: 'Remove the mask', set: [{ path: 'acePlusPlus.masks', value: null }] },
           },
         ]

@@ -1,6 +1,14 @@
 import type { Param } from '../param.ts'
 import { getAt } from '../path.ts'
-import { ignoredWithout, numberAt, type Request, type Rule, refuse, requires } from '../rule.ts'
+import {
+  ignoredWithout,
+  isSet,
+  numberAt,
+  type Request,
+  type Rule,
+  refuse,
+  requires,
+} from '../rule.ts'
 
 /** Krea's pictures in, and what is done with them. */
 export const inpaintInputs: Param = {
@@ -110,18 +118,28 @@ function outpaintSize(request: Request, source: { width: number; height: number 
   }
 }
 
+/** The first side that is given, else the first of all: the container itself is no field. */
+const aSide = (request: Request): string =>
+  `outpaint.${SIDES.find((name) => isSet(request, `outpaint.${name}`)) ?? 'top'}`
+
+const hasSource = (request: Request): boolean => isSet(request, 'inputs.seedImage')
+const ONLY_WITH_SOURCE = 'only with inputs.seedImage'
+
 export const inpaintRules: Rule[] = [
   requires(
     'mask-needs-source',
     'inputs.maskImage',
-    'inputs.seedImage',
+    hasSource,
     'A mask marks parts of a seed image; give the seed image too.',
+    ONLY_WITH_SOURCE,
   ),
   requires(
     'outpaint-needs-source',
     'outpaint',
-    'inputs.seedImage',
+    hasSource,
     'Outpaint extends a seed image; give the seed image too.',
+    ONLY_WITH_SOURCE,
+    aSide,
   ),
   ignoredWithout(
     'strength-without-source',
@@ -135,16 +153,14 @@ export const inpaintRules: Rule[] = [
     'inputs.maskImage',
     'Mask margin has no effect without a mask.',
   ),
-  refuse('outpaint-a-side', (request) => {
-    if (request.outpaint === undefined || extendsSource(request)) return []
-    return [
-      {
-        path: 'outpaint',
-        message: 'Outpaint needs at least one side above 0.',
-        repair: { label: 'Remove outpaint', set: [{ path: 'outpaint', value: null }] },
-      },
-    ]
-  }),
+  requires(
+    'outpaint-a-side',
+    'outpaint',
+    extendsSource,
+    'Outpaint needs at least one side above 0.',
+    'at least one side above 0',
+    aSide,
+  ),
   refuse('outpaint-size', (request, facts) => {
     const source = getAt(request, 'inputs.seedImage')
     if (!extendsSource(request) || typeof source !== 'string') return []

@@ -25,5 +25,11 @@ export const sizeTogether: Rule = refuse('size-together', (request) => {
   const { width, height } = request
   if ((width === undefined) === (height === undefined)) return []
   const missing = width === undefined ? 'width' : 'height'
-  return [{ path: missing, message: 'Width and height go together; set both or neither.' }]
+  return [
+    {
+      path: missing,
+      message: 'Width and height go together; set both or neither.',
+      allowed: 'set both or neither',
+    },
+  ]
 })

@@ -86,6 +86,7 @@ const mattingRules: Rule[] = matting.map(({ name, label }) =>
           {
             path: name,
             message: `${label} only exists for RemBG 1.4 (${MATTING_AIR}).`,
+            allowed: `only with ${MATTING_AIR}`,
             repair: { label: `Unset ${label.toLowerCase()}`, set: [{ path: name, value: null }] },
           },
         ],

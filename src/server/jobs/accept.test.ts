@@ -63,7 +63,7 @@ describe('door 10: what is refused', () => {
     [{ ...krea, width: 1000 }, 'width'],
     [{ ...krea, seedImage: 'x' }, 'seedImage'],
     [{ ...krea, taskUUID: 'x' }, 'taskUUID'],
-    [{ ...krea, outpaint: { top: 64 } }, 'outpaint'],
+    [{ ...krea, outpaint: { top: 64 } }, 'outpaint.top'],
     [{ ...krea, inputs: { seedImage: `asset:${'0'.repeat(64)}` } }, 'inputs.seedImage'],
     [{ ...krea, inputs: { seedImage: '/9j/AAAA' } }, 'inputs.seedImage'],
     [{ ...krea, positivePrompt: 'a\0b' }, 'positivePrompt'],

@@ -25,7 +25,7 @@ describe('refused before it is accepted', () => {
       'incompatibleParameters',
       'inputs.maskImage',
     ],
-    ['a lone outpaint', { outpaint: { top: 64 } }, 'incompatibleParameters', 'outpaint'],
+    ['a lone outpaint', { outpaint: { top: 64 } }, 'incompatibleParameters', 'outpaint.top'],
     [
       'steps in the wrong order',
       { steps: 9, controlNet: [{ ...controlNet, startStep: 5, endStep: 4 }] },
