@@ -59,26 +59,28 @@ const toResult = (row: ResultRow): ResultRecord => ({
   error: row.error === null ? null : (JSON.parse(row.error) as WireError),
 })
 
-/** Whether the task was new; a repeated UUID changes nothing. Durable when it returns. */
+/**
+ * Whether the task was new; a repeated UUID, in whatever case, changes nothing. Durable when it
+ * returns.
+ */
 export function insertTask(
-  { db }: Archive,
+  archive: Archive,
   task: TaskRecord,
   results: Pick<ResultRecord, 'imageUUID' | 'seed' | 'cost'>[],
 ): boolean {
+  const { db } = archive
   return db.transaction(() => {
-    const { changes } = db
-      .prepare(
-        `INSERT OR IGNORE INTO task VALUES
+    if (findTask(archive, task.uuid)) return false
+    db.prepare(
+      `INSERT INTO task VALUES
          (@uuid, @taskType, @model, @request, @job, @delivery, @marks, @acknowledged, @createdAt)`,
-      )
-      .run({
-        ...task,
-        job: JSON.stringify(task.job),
-        delivery: JSON.stringify(task.delivery),
-        marks: JSON.stringify(task.marks),
-        acknowledged: Number(task.acknowledged),
-      })
-    if (changes === 0) return false
+    ).run({
+      ...task,
+      job: JSON.stringify(task.job),
+      delivery: JSON.stringify(task.delivery),
+      marks: JSON.stringify(task.marks),
+      acknowledged: Number(task.acknowledged),
+    })
     const insert = db.prepare(
       `INSERT INTO result (taskUUID, position, imageUUID, seed, cost, state)
        VALUES (@taskUUID, @position, @imageUUID, @seed, @cost, 'processing')`,
@@ -105,9 +107,14 @@ export function addResults(
   })()
 }
 
-/** By its taskUUID, whether finished or not; undefined where none came or it was pruned. */
+/**
+ * By its taskUUID in upper or lower case, whether finished or not; the record has it as it was first
+ * sent. Undefined where none came or it was pruned.
+ */
 export function findTask({ db }: Archive, uuid: string): TaskRecord | undefined {
-  const row = db.prepare<[string], TaskRow>('SELECT * FROM task WHERE uuid = ?').get(uuid)
+  const row = db
+    .prepare<[string], TaskRow>('SELECT * FROM task WHERE uuid = ? COLLATE NOCASE')
+    .get(uuid)
   return (
     row && {
       ...row,

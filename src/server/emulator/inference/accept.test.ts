@@ -25,6 +25,22 @@ test('a repeated taskUUID is a conflict, also within a batch; a refused one is f
   expect(again.body).toMatchObject({ data: [], errors: [conflict] })
 })
 
+test('a taskUUID in upper case is the same task', async () => {
+  const { post, settle } = await startForTest()
+  const task = krea({ deliveryMethod: 'async' })
+  const upper = task.taskUUID.toUpperCase()
+  await post([task])
+  const again = await post([{ ...task, taskUUID: upper }])
+  expect(again).toMatchObject({
+    status: 400,
+    body: { data: [], errors: [{ code: 'conflictTaskUUID', taskUUID: upper }] },
+  })
+  const polled = (await settle(upper)).body
+  expect(polled.data).toMatchObject([{ taskUUID: upper, status: 'success' }])
+  const details = await post([{ taskType: 'getTaskDetails', taskUUID: upper }])
+  expect(details.body.data).toMatchObject([{ taskUUID: upper, response: { data: [{}] } }])
+})
+
 test('parameter is a name, a path or a list of names', async () => {
   const { post } = await startForTest()
   const parameterOf = async (fields: Record<string, unknown>) =>

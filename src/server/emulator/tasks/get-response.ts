@@ -49,15 +49,16 @@ export const getResponse: TaskHandler = async (task, engine): Promise<Outcome> =
   const kept = findTask(engine.archive, uuid)
   if (!kept?.acknowledged) throw taskNotFound(uuid)
   refuseAsMarked(engine, kept)
-  const named = { taskType: kept.taskType, taskUUID: kept.uuid }
+  // Under the spelling it was asked by: a client matches answers by it.
+  const named = { taskType: kept.taskType, taskUUID: uuid }
   const items: Item[] = []
   const errors: WireError[] = []
-  for (const result of resultsOf(engine.archive, uuid)) {
+  for (const result of resultsOf(engine.archive, kept.uuid)) {
     if (result.error) errors.push({ ...result.error, ...named, status: 'error' })
     else if (result.state === 'processing') items.push({ ...named, status: 'processing' })
     else {
       const item = await toItem(engine.archive, engine.origin(), kept, result)
-      items.push({ ...named, status: 'success', ...item })
+      items.push({ ...item, ...named, status: 'success' })
     }
   }
   // 400, not the failure's own 5xx: asking again would bring the same answer.

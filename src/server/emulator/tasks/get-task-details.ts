@@ -15,9 +15,9 @@ export const getTaskDetails: TaskHandler = async (task, engine) => {
   refuseOtherFields(task, [])
   const kept = findTask(engine.archive, uuid)
   if (!kept) throw taskNotFound(uuid)
-  const ended = resultsOf(engine.archive, uuid).every(({ state }) => state !== 'processing')
+  const ended = resultsOf(engine.archive, kept.uuid).every(({ state }) => state !== 'processing')
   const { items, errors } = await toResults(engine, kept)
-  const calls = callsOf(engine.archive, uuid)
+  const calls = callsOf(engine.archive, kept.uuid)
   return {
     items: [
       {

@@ -16,10 +16,13 @@ const FULL = 10_000
 /** A synchronous task must finish before its connection counts as silent (contract §2.2). */
 const SYNC_LIMIT_MS = 120_000
 
-/** Throws Failure `conflictTaskUUID` for a UUID that was used before. */
-export function refuseRepeated(engine: Engine, taskType: string, uuid: string): void {
+/**
+ * The UUID as the engine's store has it: that of a repeated task in its first spelling. Throws Failure
+ * `conflictTaskUUID` for one that was used before, in upper or lower case.
+ */
+export function refuseRepeated(engine: Engine, taskType: string, uuid: string): string {
   const former = findTask(engine.archive, uuid)
-  if (!former || isMarked(former.marks, 'repeat')) return
+  if (!former || isMarked(former.marks, 'repeat')) return former?.uuid ?? uuid
   const deliveryMethod = former.delivery.async ? 'async' : 'sync'
   throw new Failure(400, {
     code: 'conflictTaskUUID',
@@ -77,12 +80,12 @@ export async function submit(
     })
   }
   const { task: kept, results } = await write()
-  if (!insertTask(engine.archive, kept, results)) {
-    refuseRepeated(engine, kept.taskType, uuid)
-    addResults(engine.archive, uuid, results)
-  }
+  const isNew = insertTask(engine.archive, kept, results)
+  // A marker has a repeated UUID taken once more: its results join those kept under the first spelling.
+  const key = isNew ? uuid : refuseRepeated(engine, kept.taskType, uuid)
+  if (!isNew) addResults(engine.archive, key, results)
   await engine.calls.forestall(kept)
-  engine.works.begin(uuid)
+  engine.works.begin(key)
   if (isMarked(marks, 'late timeout')) {
     throw new Failure(504, {
       code: 'providerTimeout',
@@ -93,12 +96,13 @@ export async function submit(
   if (kept.acknowledged)
     return { items: [{ taskType: kept.taskType, taskUUID: kept.uuid }], ...upset }
   if (upset.upset) return { items: [], ...upset }
-  const stream = send && createStream(engine, kept, send)
-  if (!(await engine.works.finished(uuid, SYNC_LIMIT_MS, stream?.advance))) {
+  const stored = { ...kept, uuid: key }
+  const stream = send && createStream(engine, stored, send)
+  if (!(await engine.works.finished(key, SYNC_LIMIT_MS, stream?.advance))) {
     throw new Failure(504, {
       code: 'providerTimeout',
       message: 'The task did not finish in time; its pictures are still being computed.',
     })
   }
-  return stream ? stream.rest() : toResults(engine, kept)
+  return stream ? stream.rest() : toResults(engine, stored)
 }
