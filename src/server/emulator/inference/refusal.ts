@@ -2,6 +2,7 @@ import type { Issue } from '../../../models/issue.ts'
 import type { Model } from '../../../models/model.ts'
 import { defaultOf, isContainer, type Param } from '../../../models/param.ts'
 import { getAt, paramAt, toKeys } from '../../../models/path.ts'
+import { anchorOn } from '../wire/documentation.ts'
 import { Failure, type WireError } from '../wire/failure.ts'
 
 const TYPES: Record<Param['kind'], string> = {
@@ -40,10 +41,6 @@ const invalid = (path: string): string =>
   `invalid${names(path)
     .map((name) => name.charAt(0).toUpperCase() + name.slice(1))
     .join('')}`
-
-/** The anchor of a parameter on the model's page: lower case, dots as dashes, no indices. */
-const documentationOf = (model: Pick<Model, 'documentation'>, path: string): string =>
-  `${model.documentation}#request-${names(path).join('-').toLowerCase()}`
 
 function limits(param: Param): Partial<WireError> {
   const type = param.kind === 'object' && param.orTrue ? 'boolean|object' : TYPES[param.kind]
@@ -90,7 +87,7 @@ export function toRefusal(
 ): Failure {
   const { path } = issue
   const param = paramAt(params, path)
-  const documentation = documentationOf(model, path)
+  const documentation = anchorOn(model.documentation, path)
   const about = { parameter: path, documentation }
   if (issue.rule === 'unknown' || issue.rule === 'former') {
     const message = `Unsupported parameter '${path}' for this model.`

@@ -1,6 +1,6 @@
 import { resultsOf, type TaskRecord } from '../archive/task-records.ts'
 import type { Engine, SendItem } from '../engine.ts'
-import type { WireError } from '../wire/failure.ts'
+import { toWire, type WireError } from '../wire/failure.ts'
 import type { Item, Outcome } from '../wire/outcome.ts'
 import { toItem } from './item.ts'
 
@@ -12,9 +12,10 @@ function failuresOf(
   { archive }: Engine,
   task: TaskRecord,
 ): Required<Pick<Outcome, 'errors' | 'status'>> {
+  const { taskType, uuid: taskUUID, model } = task
   const errors: WireError[] = []
-  for (const { error } of resultsOf(archive, task.uuid))
-    if (error) errors.push({ ...error, taskType: task.taskType, taskUUID: task.uuid })
+  for (const { error } of resultsOf(archive, taskUUID))
+    if (error) errors.push(toWire({ wire: error }, { taskType, taskUUID, model }))
   return { errors, status: STATUS[errors[0]?.code ?? ''] ?? 400 }
 }
 

@@ -28,6 +28,5 @@ export function withSize(
       "Missing dimensions: give 'width' and 'height', or 'referenceImages' whose size is followed.",
     parameter: [width, height, 'referenceImages'],
     type: 'integer|array',
-    documentation: `${model.documentation}#request-${width}`,
   })
 }

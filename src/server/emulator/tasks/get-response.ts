@@ -3,7 +3,7 @@ import { inventedItem } from '../calls/marked-webhook.ts'
 import type { Engine, TaskHandler } from '../engine.ts'
 import { toItem } from '../inference/item.ts'
 import { isMarked } from '../marks.ts'
-import { Failure, type WireError } from '../wire/failure.ts'
+import { Failure, toWire, type WireError } from '../wire/failure.ts'
 import type { Item, Outcome } from '../wire/outcome.ts'
 import { readTaskUUID, refuseOtherFields } from '../wire/raw-task.ts'
 import type { World } from '../world.ts'
@@ -54,7 +54,11 @@ export const getResponse: TaskHandler = async (task, engine): Promise<Outcome> =
   const items: Item[] = []
   const errors: WireError[] = []
   for (const result of resultsOf(engine.archive, kept.uuid)) {
-    if (result.error) errors.push({ ...result.error, ...named, status: 'error' })
+    if (result.error)
+      errors.push({
+        ...toWire({ wire: result.error }, { ...named, model: kept.model }),
+        status: 'error',
+      })
     else if (result.state === 'processing') items.push({ ...named, status: 'processing' })
     else {
       const item = await toItem(engine.archive, engine.origin(), kept, result)

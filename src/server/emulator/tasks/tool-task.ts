@@ -11,6 +11,7 @@ import { type GivenPictures, loadGiven } from '../inference/given-pictures.ts'
 import { toRefusal } from '../inference/refusal.ts'
 import { readMarks } from '../marks.ts'
 import { demoCost } from '../tools/cost.ts'
+import { pageOfTool } from '../wire/documentation.ts'
 import { Failure } from '../wire/failure.ts'
 import { type RawTask, readTaskUUID } from '../wire/raw-task.ts'
 import { refuseRepeated, type Submission, submit } from './submit.ts'
@@ -25,9 +26,7 @@ interface Accepted {
   given: GivenPictures
 }
 
-const documented = (tool: Tool) => ({
-  documentation: `https://runware.ai/docs/platform/${tool.id}`,
-})
+const documented = (tool: Tool) => ({ documentation: pageOfTool(tool) })
 
 /** Only the tool's own models are served here. */
 function refuseOtherModel(tool: Tool, model: unknown): void {

@@ -1,3 +1,6 @@
+import { documentationFor } from './documentation.ts'
+import type { RawTask } from './raw-task.ts'
+
 /** An error object as it stands in an answer (contract §4.1). */
 export interface WireError {
   code: string
@@ -16,8 +19,6 @@ export interface WireError {
   taskUUID?: string
   status?: 'error'
 }
-
-const DOCUMENTATION = 'https://runware.ai/docs/models-api/errors'
 
 /** A task that failed: the error to answer with and the HTTP status it has when it is alone. */
 export class Failure extends Error {
@@ -39,15 +40,12 @@ export class Failure extends Error {
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** The error as the answer says it, with the task it belongs to. */
-export function toWire(
-  failure: Failure,
-  task: { taskType?: unknown; taskUUID?: unknown },
-): WireError {
+export function toWire({ wire }: Pick<Failure, 'wire'>, task: RawTask): WireError {
   const taskType = text(task.taskType)
   const taskUUID = text(task.taskUUID)
   return {
-    ...failure.wire,
-    documentation: failure.wire.documentation ?? DOCUMENTATION,
+    ...wire,
+    documentation: wire.documentation ?? documentationFor(task, wire.parameter),
     ...(taskType === undefined ? {} : { taskType }),
     ...(taskUUID === undefined ? {} : { taskUUID }),
   }
