@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkParams } from './check.ts'
+import { flux1KreaDev } from './flux-1-krea-dev.ts'
 import type { Param } from './param.ts'
 
 const params: Param[] = [
@@ -45,5 +46,23 @@ describe('the repair of a number', () => {
 
   it.each([{ steps: 'many' }, { steps: null }, { steps: true }])('%j has none', (request) => {
     expect(repairOf(request)).toBeUndefined()
+  })
+})
+
+describe('an empty list', () => {
+  const ruleOf = (request: Record<string, unknown>, path: string) =>
+    checkParams(flux1KreaDev.params, request).find((issue) => issue.path === path)
+
+  it.each(['seed', 'steps', 'width', 'scheduler', 'layerDiffuse', 'hiresFix', 'pulid'])(
+    'is no value of %s, which is no list',
+    (name) => {
+      const issue = ruleOf({ [name]: [] }, name)
+      expect(issue?.rule).not.toBe('required')
+      expect(issue?.message).toMatch(/ must be /)
+    },
+  )
+
+  it('lacks its first item where a list is asked for', () => {
+    expect(ruleOf({ pulid: { images: [] } }, 'pulid.images')?.rule).toBe('required')
   })
 })

@@ -109,7 +109,9 @@ function toIssues(
   const param = paramAt(params, path)
   if (!param) return [{ path, severity: 'error', rule: 'type', message: raw.message }]
   const value = path === '' ? request : getAt(request, path)
-  const missing = value === undefined || (Array.isArray(value) && value.length === 0)
+  // An empty list lacks its items; where no list is asked for it is a wrong value like another.
+  const listed = param.kind === 'images' || param.kind === 'list'
+  const missing = value === undefined || (listed && Array.isArray(value) && value.length === 0)
   return [
     {
       path,

@@ -17,6 +17,8 @@ describe('refused before it is accepted', () => {
     ['a seed too large', { seed: '9223372036854775808' }, 'invalidSeed', 'seed'],
     ['a row without model', { lora: [{ weight: 1 }] }, 'missingParameter', 'lora[0].model'],
     ['an empty list', { pulid: { images: [] } }, 'arrayTooSmall', 'pulid.images'],
+    ['a list for a seed', { seed: [] }, 'invalidSeed', 'seed'],
+    ['a list for an upscaler', { hiresFix: [] }, 'invalidHiresFix', 'hiresFix'],
     ['hiresFix off', { hiresFix: false }, 'invalidHiresFix', 'hiresFix'],
     ['JPG with alpha', { layerDiffuse: true }, 'incompatibleParameters', 'outputFormat'],
     [
