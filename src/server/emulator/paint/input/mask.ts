@@ -1,20 +1,29 @@
 import type { Picture } from '../picture.ts'
 import type { Crop } from '../surface/resample.ts'
-import { cover } from '../surface/resample.ts'
+import { coverPlane } from '../surface/resample.ts'
 
-/** How far each pixel is repainted, 0 … 1: the mask's luminance, see-through counted as black, fitted to a size. */
+/**
+ * How far each pixel is repainted, 0 … 1: the mask's luminance, see-through counted as black, fitted
+ * to a size. A pixel that lies on black alone is 0, one on white alone 1, whatever the mask's own size.
+ */
 export function readMask(picture: Picture, width: number, height: number): Float32Array {
-  const fitted = cover(picture, width, height)
-  const out = new Float32Array(width * height)
-  for (let p = 0, i = 0; p < out.length; p++, i += 4) {
-    const r = fitted.data[i] ?? 0
-    const g = fitted.data[i + 1] ?? 0
-    const b = fitted.data[i + 2] ?? 0
+  const { data } = picture
+  const light = new Float32Array(picture.width * picture.height)
+  for (let p = 0, i = 0; p < light.length; p++, i += 4) {
+    const r = data[i] ?? 0
+    const g = data[i + 1] ?? 0
+    const b = data[i + 2] ?? 0
     // Weights that sum to exactly 1 for white, so that white is fully repainted.
-    out[p] = ((r * 2 + g * 5 + b) / 2040) * ((fitted.data[i + 3] ?? 0) / 255)
+    light[p] = ((r * 2 + g * 5 + b) / 2040) * ((data[i + 3] ?? 0) / 255)
   }
+  if (picture.width === width && picture.height === height) return light
+  const out = coverPlane(light, picture, width, height)
+  for (let p = 0; p < out.length; p++) if ((out[p] ?? 0) > 1 - CLOSE) out[p] = 1
   return out
 }
+
+/** Shares of white add up to 1 but for this. */
+const CLOSE = 1e-5
 
 /** The box around what a mask covers, grown by a margin in px, inside the picture; null for an empty mask. */
 export function boundsOf(

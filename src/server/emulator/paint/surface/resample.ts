@@ -35,6 +35,24 @@ function taps(from: number, length: number, into: number, limit: number): Tap[] 
   })
 }
 
+/** Box filter: the share that each pixel has of what it comes to lie under, and nothing beyond. */
+function shares(from: number, length: number, into: number, limit: number): Tap[] {
+  const scale = length / into
+  return Array.from({ length: into }, (_, i) => {
+    const start = from + i * scale
+    const first = Math.min(limit - 1, Math.max(0, Math.floor(start + ROUNDING)))
+    const last = Math.min(limit - 1, Math.ceil(start + scale - ROUNDING) - 1)
+    const weights = new Float32Array(Math.max(1, last - first + 1)).fill(1)
+    if (weights.length > 1)
+      for (let k = first; k <= last; k++)
+        weights[k - first] = (Math.min(k + 1, start + scale) - Math.max(k, start)) / scale
+    return { first, weights }
+  })
+}
+
+/** What the arithmetic of an edge may be off by, px. */
+const ROUNDING = 1e-6
+
 /** Resamples interleaved channels. */
 export function resample(
   data: Float32Array | Uint8ClampedArray,
@@ -44,9 +62,10 @@ export function resample(
   crop: Crop,
   toWidth: number,
   toHeight: number,
+  filter = taps,
 ): Float32Array {
-  const across = taps(crop.x, crop.width, toWidth, width)
-  const down = taps(crop.y, crop.height, toHeight, height)
+  const across = filter(crop.x, crop.width, toWidth, width)
+  const down = filter(crop.y, crop.height, toHeight, height)
   const y0 = down[0]?.first ?? 0
   const end = down[down.length - 1]
   const y1 = Math.min(height, (end?.first ?? 0) + (end?.weights.length ?? 1))
@@ -110,6 +129,17 @@ export function cropTo(picture: Picture, crop: Crop, width: number, height: numb
     out[i + 3] = a
   }
   return { width, height, data: out }
+}
+
+/** One channel scaled to fill a size like `cover`, nothing spreading beyond the pixels it lies on. */
+export function coverPlane(
+  plane: Float32Array,
+  from: { width: number; height: number },
+  width: number,
+  height: number,
+): Float32Array {
+  const crop = coverCrop(from.width, from.height, width, height)
+  return resample(plane, from.width, from.height, 1, crop, width, height, shares)
 }
 
 export function resizeCanvas(canvas: Canvas, width: number, height: number): Canvas {
