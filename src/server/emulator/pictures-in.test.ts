@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { kontext, krea, newUUID, pngOf, startForTest } from './emulator.fixture.ts'
@@ -16,6 +17,16 @@ function createWatchedPainter() {
       return flat.paint(job, output)
     },
   }
+}
+
+/** A small PNG whose header says that it is larger; sizes in px. */
+async function pngSaying(width: number, height: number): Promise<string> {
+  const bytes = Buffer.from((await pngOf(8, 8)).replace(/^.*,/, ''), 'base64')
+  // Signature and length take 12 bytes, then the chunk's name, its data and its checksum.
+  bytes.writeUInt32BE(width, 16)
+  bytes.writeUInt32BE(height, 20)
+  bytes.writeUInt32BE(crc32(bytes.subarray(12, 29)), 29)
+  return `data:image/png;base64,${bytes.toString('base64')}`
 }
 
 const jpeg = async (width: number, height: number, orientation = 1) => {
@@ -56,6 +67,22 @@ describe('a picture may be given as', () => {
       { code: 'failedToTransferImage', parameter: 'inputs.seedImage' },
     ])
     expect(body.errors?.[0].message).toContain("'inputs.seedImage'")
+  })
+
+  test('up to 100 million pixels, as the playground takes them', async () => {
+    const { post } = await startForTest()
+    const { status } = await post([krea({ inputs: { seedImage: await pngOf(9000, 9000) } })])
+    expect(status).toBe(200)
+  })
+
+  test('not with more pixels, which is said', async () => {
+    const { post } = await startForTest()
+    const { status, body } = await post([
+      krea({ inputs: { seedImage: await pngSaying(10_001, 10_000) } }),
+    ])
+    expect(status).toBe(400)
+    expect(body.errors?.[0]).toMatchObject({ code: 'failedToTransferImage' })
+    expect(body.errors?.[0].message).toContain('10001 × 10000 pixels; at most 100 million')
   })
 
   test('the n-th of a list is named', async () => {

@@ -2,10 +2,8 @@ import sharp from 'sharp'
 import { imageForm } from '../../../models/image-value.ts'
 import type { Archive } from '../archive/archive.ts'
 import { findPicture, readPicture, touchPicture } from '../archive/picture-files.ts'
+import { pixelLimit } from '../paint/codec.ts'
 import { Failure } from '../wire/failure.ts'
-
-/** Pixels a picture may have; the largest edge of the models is 2,048 px. */
-const MOST_PIXELS = 64_000_000
 
 export interface LoadedPicture {
   bytes: Uint8Array
@@ -63,6 +61,12 @@ async function read(source: PictureSource, value: string, path: string): Promise
   }
 }
 
+const tooLarge = (path: string, size: { width: number; height: number }): Failure =>
+  failed(
+    path,
+    `It has ${size.width} × ${size.height} pixels; at most ${pixelLimit / 1_000_000} million are read.`,
+  )
+
 const ACCEPTED = new Set(['jpeg', 'png', 'webp'])
 
 /** Reads a picture by really decoding it. Throws Failure `failedToTransferImage`, naming the path. */
@@ -73,14 +77,17 @@ export async function loadPicture(
 ): Promise<LoadedPicture> {
   const bytes = await read(source, value, path)
   try {
-    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    // The limit is looked at here, to be told from damage.
+    const image = sharp(bytes, { limitInputPixels: false, failOn: 'error' })
     const about = await image.metadata()
     if (!ACCEPTED.has(about.format)) throw new Error(about.format)
+    if (about.width * about.height > pixelLimit) throw tooLarge(path, about)
     // The header alone says nothing about the rest; a small result still decodes every row.
     await image.resize(8, 8, { fit: 'fill' }).raw().toBuffer()
     const { width, height } = about.autoOrient
     return { bytes, width, height, alpha: about.hasAlpha }
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error
     throw failed(path, 'It cannot be read as a JPEG, PNG or WEBP picture.')
   }
 }

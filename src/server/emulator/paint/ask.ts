@@ -203,3 +203,9 @@ export function readAsk(params: Json): Ask {
     transparent: params.layerDiffuse === true,
   }
 }
+
+/** Keys of the pictures that only say where to paint. */
+export const masksOf = ({ mask, ace }: Ask): string[] => [
+  ...(mask === null ? [] : [mask]),
+  ...(ace?.masks ?? []),
+]

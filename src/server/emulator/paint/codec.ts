@@ -3,8 +3,8 @@ import type { Output, Painted } from './job.ts'
 import type { Picture } from './picture.ts'
 import { UnreadablePicture } from './unreadable-picture.ts'
 
-/** Largest picture decoded, in pixels. */
-export const pixelLimit = 64 * 1024 * 1024
+/** Largest picture decoded, in pixels: what the playground takes too. Decoded it has 400 MB. */
+export const pixelLimit = 100_000_000
 
 /**
  * A file's pixels, upright by its EXIF orientation, alpha kept, made smaller where a side is longer
