@@ -55,7 +55,7 @@ function unknownIssues(params: readonly Param[], request: unknown, path: string)
 
 /** A choice in a former spelling, or in another case, is refused by naming today's. */
 function spelledNow(param: Param, path: string, value: unknown): Partial<Issue> {
-  const now = param.kind === 'choice' ? spell(param, value) : value
+  const now = param.kind === 'choice' ? spell(param, value, 'person') : value
   if (now === value) return {}
   return {
     message: `${param.label}: ${String(value)} is spelled ${String(now)}.`,

@@ -62,6 +62,16 @@ describe('former names', () => {
     }
   })
 
+  it('reads a person’s values in any case, a program’s as printed but for the format', () => {
+    const task = { outputFormat: 'webp', outputType: 'url', lora: [{ transformer: 'HIGH' }] }
+    const read = { outputFormat: 'WEBP', outputType: 'URL', lora: [{ transformer: 'high' }] }
+    expect(modernise(flux1KreaDev.params, task)).toEqual(read)
+    expect(modernise(flux1KreaDev.params, task, 'program')).toEqual({
+      ...task,
+      outputFormat: 'WEBP',
+    })
+  })
+
   it('is refused where only today’s names are taken, naming the new one', () => {
     const issues = check(
       flux1KreaDev,

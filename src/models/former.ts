@@ -16,12 +16,17 @@ export function formerPaths(params: readonly Param[]): Map<string, string> {
   return paths
 }
 
-/** Today's spelling of a choice: its former spellings, and any case (the API's own examples mix them). */
-export function spell(param: ChoiceParam, value: unknown): unknown {
+/** Whose task it is: a program writes values as they are printed, a person in any case. */
+export type Writer = 'program' | 'person'
+
+/** Today's spelling of a choice: its former spellings, and any case where that is taken. */
+export function spell(param: ChoiceParam, value: unknown, writer: Writer): unknown {
   if (typeof value !== 'string') return value
   if (param.options.some((option) => option.value === value)) return value
-  const renamed = param.formerly?.[value] ?? param.formerly?.[value.toLowerCase()]
+  const anyCase = param.anyCase || writer === 'person'
+  const renamed = param.formerly?.[value] ?? (anyCase && param.formerly?.[value.toLowerCase()])
   if (renamed) return renamed
+  if (!anyCase) return value
   return (
     param.options.find((option) => option.value.toLowerCase() === value.toLowerCase())?.value ??
     value

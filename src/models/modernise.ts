@@ -1,4 +1,4 @@
-import { formerPaths, spell } from './former.ts'
+import { formerPaths, spell, type Writer } from './former.ts'
 import type { Former, Json, Param } from './param.ts'
 import { isContainer } from './param.ts'
 import { getAt, setAt } from './path.ts'
@@ -22,8 +22,13 @@ function dropNulls(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, item]) => [key, dropNulls(item)]))
 }
 
+interface Root {
+  task: Fields
+  writer: Writer
+}
+
 /** Renames inside one container; root-relative former places are taken from (and out of) the task. */
-function modern(params: readonly Param[], fields: Fields, root: { task: Fields }): Fields {
+function modern(params: readonly Param[], fields: Fields, root: Root): Fields {
   let here = fields
   for (const param of params) {
     for (const former of param.was ?? []) {
@@ -39,17 +44,13 @@ function modern(params: readonly Param[], fields: Fields, root: { task: Fields }
     }
     if (isContainer(param)) here = modernInside(param, here, root)
     else if (param.kind === 'choice' && here[param.name] !== undefined) {
-      here = { ...here, [param.name]: spell(param, here[param.name]) }
+      here = { ...here, [param.name]: spell(param, here[param.name], root.writer) }
     }
   }
   return here
 }
 
-function modernInside(
-  param: Param & { params: Param[] },
-  here: Fields,
-  root: { task: Fields },
-): Fields {
+function modernInside(param: Param & { params: Param[] }, here: Fields, root: Root): Fields {
   const value = here[param.name]
   if (param.kind === 'list') {
     if (!Array.isArray(value)) return here
@@ -75,11 +76,16 @@ function dropEmptied(task: Fields, names: Iterable<string>): Fields {
 
 /**
  * A task in today's names, from a task of either generation of field names (contract §3.7).
- * Explicit nulls are absent. Unknown fields stay, so that the check can name them.
+ * Explicit nulls are absent. Unknown fields stay, so that the check can name them; so do a program's
+ * values in another case than the printed one.
  */
-export function modernise(params: readonly Param[], task: Fields): Record<string, Json> {
+export function modernise(
+  params: readonly Param[],
+  task: Fields,
+  writer: Writer = 'person',
+): Record<string, Json> {
   // dropNulls keeps the shape of the object it is given.
-  const root = { task: dropNulls(task) as Fields }
+  const root = { task: dropNulls(task) as Fields, writer }
   const containers = new Set(
     [...formerPaths(params).keys()]
       .filter((path) => path.includes('.'))

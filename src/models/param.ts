@@ -125,6 +125,8 @@ export interface ChoiceParam extends About {
   kind: 'choice'
   options: Option[]
   default?: string
+  /** The wire takes its values in upper or lower case (contract §3.4). */
+  anyCase?: true
   /** Former spellings of a value. */
   formerly?: Record<string, string>
 }

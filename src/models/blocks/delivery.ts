@@ -27,6 +27,7 @@ export const deliveryParams: Param[] = [
     group: 'output',
     options: [{ value: 'JPG' }, { value: 'PNG' }, { value: 'WEBP' }],
     default: 'JPG',
+    anyCase: true,
     formerly: { jpeg: 'JPG', JPEG: 'JPG' },
   },
   {

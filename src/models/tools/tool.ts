@@ -126,7 +126,7 @@ export function defineTool(spec: ToolSpec): Tool {
       return spec.after ? spec.after(task) : task
     },
     read(task) {
-      const read = modernise(taskParams, before(task))
+      const read = modernise(taskParams, before(task), 'program')
       // A missing picture is then said at its own path, not at its container's.
       return taskParams.some(({ name }) => name === 'inputs') && read.inputs === undefined
         ? { ...read, inputs: {} }

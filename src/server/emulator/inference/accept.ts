@@ -31,7 +31,7 @@ function applyRules(model: Model, params: readonly Param[], request: Request, fa
 export async function accept(task: RawTask, source: PictureSource): Promise<Accepted> {
   const { taskType: _type, taskUUID: _uuid, ...fields } = task
   const model = findModelOf(fields.model)
-  const request = modernise(model.params, fields)
+  const request = modernise(model.params, fields, 'program')
   const params = paramsFor(model, request)
   const [wrong] = checkParams(params, request)
   if (wrong) throw toRefusal(model, params, request, wrong)

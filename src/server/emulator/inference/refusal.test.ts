@@ -19,6 +19,27 @@ describe('refused before it is accepted', () => {
     ['an empty list', { pulid: { images: [] } }, 'arrayTooSmall', 'pulid.images'],
     ['a list for a seed', { seed: [] }, 'invalidSeed', 'seed'],
     ['a list for an upscaler', { hiresFix: [] }, 'invalidHiresFix', 'hiresFix'],
+    ['an output type in another case', { outputType: 'url' }, 'invalidOutputType', 'outputType'],
+    [
+      'a delivery in another case',
+      { deliveryMethod: 'ASYNC' },
+      'invalidDeliveryMethod',
+      'deliveryMethod',
+    ],
+    ['a scheduler in another case', { scheduler: 'EULER' }, 'invalidScheduler', 'scheduler'],
+    [
+      'a weighting in another case',
+      { promptWeighting: 'COMPEL' },
+      'invalidPromptWeighting',
+      'promptWeighting',
+    ],
+    [
+      'a stage in another case',
+      { lora: [{ model: 'civitai:1@2', transformer: 'HIGH' }] },
+      'invalidLoraTransformer',
+      'lora[0].transformer',
+    ],
+    ['a mode in another case', { safety: { mode: 'FAST' } }, 'invalidSafetyMode', 'safety.mode'],
     ['hiresFix off', { hiresFix: false }, 'invalidHiresFix', 'hiresFix'],
     ['JPG with alpha', { layerDiffuse: true }, 'incompatibleParameters', 'outputFormat'],
     [
