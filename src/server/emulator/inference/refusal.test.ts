@@ -79,6 +79,18 @@ describe('refused before it is accepted', () => {
   })
 })
 
+test('a seed is a bare integer, no text', async () => {
+  const { send } = await startForTest()
+  const ask = (seed: string) =>
+    send(JSON.stringify([krea()]).replace('}]', `,"seed":${seed}}]`), {
+      authorization: 'Bearer key',
+    })
+  const { status, body } = await ask('"42"')
+  expect(status).toBe(400)
+  expect(body.errors).toMatchObject([{ code: 'invalidSeed', parameter: 'seed', type: 'integer' }])
+  expect((await ask('42')).status).toBe(200)
+})
+
 test('whatever stands in a parameter, the answer is 200 or a 400 with one error', async () => {
   const { post } = await startForTest()
   const names = [...new Set(catalogue.flatMap(({ params }) => params.map(({ name }) => name)))]

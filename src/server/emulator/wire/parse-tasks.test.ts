@@ -25,6 +25,10 @@ test('brackets inside of texts are no levels, whatever is escaped', () => {
   expect(parseTasks(JSON.stringify([{ ends, more: '[' }]))).toEqual([{ ends, more: '[' }])
 })
 
+test('a seed in quotes keeps them', () => {
+  expect(parseTasks('[{"seed":"42"},{"seed":42}]')).toEqual([{ seed: '"42"' }, { seed: '42' }])
+})
+
 test('an integer beyond 2^53 keeps its digits', () => {
   expect(parseTasks('[{"seed":9007199254740993}]')).toEqual([{ seed: '9007199254740993' }])
 })

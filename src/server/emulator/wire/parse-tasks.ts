@@ -1,4 +1,4 @@
-import { parseJson } from '../../../models/json.ts'
+import { parseTaskJson } from '../../../models/json.ts'
 import { Failure } from './failure.ts'
 import type { RawTask } from './raw-task.ts'
 
@@ -42,7 +42,7 @@ export function parseTasks(text: string): RawTask[] {
   if (!isShallow(text)) throw refused('The body is nested too deeply.')
   let body: unknown
   try {
-    body = parseJson(text)
+    body = parseTaskJson(text)
   } catch {
     throw refused('The body is no JSON.')
   }
