@@ -3,8 +3,9 @@ import { colourWords } from '../scene/colour-words.ts'
 import { mapTones } from '../style/grade.ts'
 import { copyCanvas, luminance } from '../surface/canvas.ts'
 import { type Colour, hex, mix, ramp, shift } from '../surface/colour.ts'
-import { floodFrom, hueWeight, salientColour } from '../surface/region.ts'
+import { floodFrom, salientColours } from '../surface/region.ts'
 import type { Edit, Scene } from './edit.ts'
+import { findThing, type Shape } from './thing.ts'
 
 /** Hues by which things named in an instruction are found. */
 const thingHues: Record<string, string> = {
@@ -26,6 +27,27 @@ const thingHues: Record<string, string> = {
   lemon: '#f4cd2a',
   skin: '#d8a080',
 }
+
+/** Things of these hues that may fill a picture's width. */
+const wide = new Set(
+  'grass leaf leaves tree trees plant field forest sea ocean water lake sand'.split(' '),
+)
+
+const shapeWords: Record<Shape, string> = {
+  round: 'ball circle disc disk dot orb sphere sun moon planet apple tomato coin wheel',
+  square: 'square rectangle box block cube card book poster sign door',
+  triangular: 'triangle pyramid cone',
+}
+const shapeOf = (words: string[]): Shape | undefined => {
+  const named = Object.entries(shapeWords).find(([, list]) =>
+    list.split(' ').some((word) => words.includes(word) || words.includes(`${word}s`)),
+  )
+  // The keys of the table.
+  return named?.[0] as Shape | undefined
+}
+
+/** Of the colours that stand out, how many are looked at for a thing of which only the shape is named. */
+const MOST_HUES = 5
 
 const wordsOf = (prompt: string) =>
   [...prompt.toLowerCase().matchAll(/\p{L}+/gu)].map(([word]) => word)
@@ -56,10 +78,19 @@ function regionOf(scene: Scene, from: Colour | null): Float32Array {
   if (words.includes('sky')) return floodFrom(canvas, 'top', 0.075)
   if (words.includes('background') || words.includes('wall') || words.includes('backdrop'))
     return floodFrom(canvas, 'border', 0.085)
-  const thing = words.map((word) => thingHues[word]).find((code) => code !== undefined)
-  const hue = from ?? (thing ? hex(thing) : salientColour(canvas, 0))
-  const found = hue ? hueWeight(canvas, hue, from || thing ? 0.6 : 0.72) : null
-  if (found && found.reduce((sum, w) => sum + w, 0) > found.length * 0.002) return found
+  const name = words.find((word) => thingHues[word] !== undefined) ?? ''
+  const thing = thingHues[name]
+  const shape = shapeOf(words)
+  const known = from ?? (thing ? hex(thing) : null)
+  const colours = known ? [known] : salientColours(canvas).slice(0, shape ? MOST_HUES : 1)
+  const sought = colours.map((colour) => ({
+    colour,
+    named: known !== null,
+    shape,
+    wide: wide.has(name),
+  }))
+  const found = findThing(canvas, sought)
+  if (found) return found
   const rest = floodFrom(canvas, 'border', 0.085)
   for (let p = 0; p < rest.length; p++) rest[p] = 1 - (rest[p] ?? 0)
   if (rest.reduce((sum, w) => sum + w, 0) > rest.length * 0.01) return rest
@@ -113,10 +144,11 @@ export function repaint(scene: Scene, weight: Float32Array, to: Colour): ReturnT
 
 /** Nothing known was asked: one region, chosen by the instruction, changes colour. */
 export const recolourSomewhere: Edit = (scene) => {
-  const hue = salientColour(scene.canvas, toFraction(scene.hash))
-  const weight = hue
-    ? hueWeight(scene.canvas, hue, 0.75)
-    : spotRegion(scene.canvas.width, scene.canvas.height, scene.hash)
+  const two = salientColours(scene.canvas).slice(0, 2)
+  const colour = two[Math.floor(toFraction(scene.hash) * two.length)]
+  const weight =
+    (colour && findThing(scene.canvas, [{ colour }])) ??
+    spotRegion(scene.canvas.width, scene.canvas.height, scene.hash)
   const covered = weight.reduce((sum, w) => sum + w, 0) / weight.length
   if (covered < 0.002 || covered > 0.5) {
     const spot = spotRegion(scene.canvas.width, scene.canvas.height, scene.hash)

@@ -61,7 +61,7 @@ export function opponent(r: number, g: number, b: number): [number, number] {
 }
 
 /** How much each pixel has a hue, 0 … 1; `width` is the cosine where it begins. */
-export function hueWeight(canvas: Canvas, colour: Colour, width = 0.72): Float32Array {
+export function hueWeight(canvas: Canvas, colour: Colour, width: number): Float32Array {
   const [ta, tb] = opponent(...colour)
   const norm = Math.hypot(ta, tb) || 1
   // What is much greyer than the colour looked for is another thing.
@@ -84,8 +84,8 @@ export function hueWeight(canvas: Canvas, colour: Colour, width = 0.72): Float32
   return out
 }
 
-/** The hue that stands out most, the middle of the picture counting for more; null for a grey picture. */
-export function salientColour(canvas: Canvas, turn: number): Colour | null {
+/** The hues that stand out, the most first, the middle of the picture counting for more. */
+export function salientColours(canvas: Canvas): Colour[] {
   const bins = Array.from({ length: 18 }, () => [0, 0, 0, 0])
   const { width, height, rgb } = canvas
   const behind = floodFrom(canvas, 'border', 0.085)
@@ -110,10 +110,7 @@ export function salientColour(canvas: Canvas, turn: number): Colour | null {
     }
   }
   const ranked = bins.filter((bin) => (bin[0] ?? 0) > 0.5).sort((p, q) => (q[0] ?? 0) - (p[0] ?? 0))
-  const best = ranked[Math.min(ranked.length - 1, Math.floor(turn * Math.min(2, ranked.length)))]
-  const total = best?.[0]
-  if (!best || !total) return null
-  return [(best[1] ?? 0) / total, (best[2] ?? 0) / total, (best[3] ?? 0) / total]
+  return ranked.map(([total = 1, r = 0, g = 0, b = 0]) => [r / total, g / total, b / total])
 }
 
 /** How far each pixel belongs to the picture's subject; 1 everywhere where no subject stands out. */

@@ -1,0 +1,112 @@
+import { type Canvas, createCanvas } from './canvas.ts'
+import type { Grid } from './patches.ts'
+import { opponent } from './region.ts'
+
+/** Cells around the edge of what is chosen, in which a pixel's own colour decides. */
+const BAND = 2
+/** Reach of the colours on either side of an edge, cells. */
+const REACH = 5
+/** Shares of an edge below and above which a pixel is all of one side. */
+const [NONE, ALL] = [0.1, 0.9]
+
+/** How many cells each chosen or unchosen one lies from the edge: positive inside, up to BAND. */
+function depths(grid: Grid, chosen: Uint8Array): Int8Array {
+  const { width, height } = grid
+  const out = new Int8Array(chosen.length)
+  for (let y = 0, p = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, p++) {
+      let depth = BAND + 1
+      for (let dy = -BAND; dy <= BAND; dy++) {
+        for (let dx = -BAND; dx <= BAND; dx++) {
+          const far = Math.max(Math.abs(dx), Math.abs(dy))
+          const [nx, ny] = [x + dx, y + dy]
+          if (far >= depth || nx < 0 || ny < 0 || nx >= width || ny >= height) continue
+          if (chosen[ny * width + nx] !== chosen[p]) depth = far
+        }
+      }
+      out[p] = chosen[p] ? depth : -depth
+    }
+  }
+  return out
+}
+
+/** Mean colours of the cells that count, near each cell. Cells with none near are left black. */
+function near(grid: Grid, counts: (cell: number) => boolean): Canvas {
+  const { width, height, canvas } = grid
+  // Sums from the first corner, four floats a cell (the last counts), a row and a column of zeros before.
+  const line = (width + 1) * 4
+  const sums = new Float64Array(line * (height + 1))
+  for (let y = 0, p = 0; y < height; y++) {
+    for (let x = 0, at = (y + 1) * line + 4; x < width; x++, p++, at += 4) {
+      const w = counts(p) ? 1 : 0
+      for (let c = 0; c < 4; c++) {
+        const v = c === 3 ? w : w * (canvas.rgb[p * 3 + c] ?? 0)
+        const before = (sums[at + c - 4] ?? 0) + (sums[at + c - line] ?? 0)
+        sums[at + c] = v + before - (sums[at + c - line - 4] ?? 0)
+      }
+    }
+  }
+  const out = createCanvas(width, height)
+  for (let y = 0, p = 0; y < height; y++) {
+    const [y0, y1] = [Math.max(0, y - REACH) * line, Math.min(height, y + REACH + 1) * line]
+    for (let x = 0; x < width; x++, p++) {
+      const [x0, x1] = [Math.max(0, x - REACH) * 4, Math.min(width, x + REACH + 1) * 4]
+      const sum = (c: number) =>
+        (sums[y1 + x1 + c] ?? 0) -
+        (sums[y0 + x1 + c] ?? 0) -
+        (sums[y1 + x0 + c] ?? 0) +
+        (sums[y0 + x0 + c] ?? 0)
+      const n = sum(3)
+      if (n > 0.5) for (let c = 0; c < 3; c++) out.rgb[p * 3 + c] = sum(c) / n
+    }
+  }
+  return out
+}
+
+/** 1 for a colour of about the hue of another or of none, 0 for one of another hue. */
+function likeness(r: number, g: number, b: number, hue: readonly [number, number]): number {
+  const [a, o] = opponent(r, g, b)
+  const chroma = Math.hypot(a, o)
+  const cos = (a * hue[0] + o * hue[1]) / (chroma * Math.hypot(...hue) || 1)
+  const same = Math.min(1, Math.max(0, (cos - 0.5) / 0.3))
+  const grey = Math.min(1, Math.max(0, (0.12 - chroma) / 0.06))
+  return Math.max(same, grey)
+}
+
+/**
+ * How far each pixel of a picture belongs to the chosen cells of its grid. Along their edge a pixel
+ * is measured between the colours inside and outside of it; beyond it, and for details of another
+ * hue, the weight is 0.
+ */
+export function matteOf(canvas: Canvas, grid: Grid, chosen: Uint8Array): Float32Array {
+  const depth = depths(grid, chosen)
+  const thick = depth.some((d) => d > 1)
+  const inner = near(grid, (p) => (depth[p] ?? 0) > (thick ? 1 : 0))
+  const outer = near(grid, (p) => (depth[p] ?? 0) < -1)
+  const { width, height, rgb } = canvas
+  const out = new Float32Array(width * height)
+  for (let y = 0, p = 0; y < height; y++) {
+    const row = Math.floor(((y + 0.5) / height) * grid.height) * grid.width
+    for (let x = 0; x < width; x++, p++) {
+      const cell = row + Math.floor(((x + 0.5) / width) * grid.width)
+      const d = depth[cell] ?? 0
+      if (d < -BAND) continue
+      const [i, k] = [p * 3, cell * 3]
+      const [r, g, b] = [rgb[i] ?? 0, rgb[i + 1] ?? 0, rgb[i + 2] ?? 0]
+      const home = [inner.rgb[k] ?? 0, inner.rgb[k + 1] ?? 0, inner.rgb[k + 2] ?? 0] as const
+      let share = 1
+      if (d <= BAND) {
+        let [along, long] = [0, 0]
+        ;[r, g, b].forEach((v, c) => {
+          const away = outer.rgb[k + c] ?? 0
+          const span = (home[c] ?? 0) - away
+          along += (v - away) * span
+          long += span * span
+        })
+        share = Math.min(1, Math.max(0, (along / Math.max(1e-4, long) - NONE) / (ALL - NONE)))
+      }
+      if (share > 0) out[p] = share * likeness(r, g, b, opponent(...home))
+    }
+  }
+  return out
+}
