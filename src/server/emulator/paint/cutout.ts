@@ -1,11 +1,10 @@
 import type { Ask } from './ask.ts'
 import { applyLooks, condition, type Find, planFor } from './compose.ts'
 import { finish } from './finish/finish.ts'
-import type { Picture } from './picture.ts'
 import type { Plan } from './scene/plan.ts'
 import type { Setting, SubjectName } from './scene/words.ts'
 import { paintCast } from './subject/cast.ts'
-import { createCanvas, toPicture } from './surface/canvas.ts'
+import { type Canvas, createCanvas } from './surface/canvas.ts'
 
 /** What is cut out where the prompt names no thing. */
 const stand: Partial<Record<Setting, SubjectName>> = {
@@ -28,7 +27,12 @@ const stand: Partial<Record<Setting, SubjectName>> = {
  * The subject alone on nothing. It is painted over black and over white: where the two differ the
  * picture is see-through, so soft edges, shadows and glows carry their true alpha.
  */
-export function paintCutout(ask: Ask, seed: number, manner: string, find: Find): Picture {
+export function paintCutout(
+  ask: Ask,
+  seed: number,
+  manner: string,
+  find: Find,
+): { canvas: Canvas; alpha: Float32Array } {
   const { width, height } = ask
   const over = (ground: number) => {
     const plan: Plan = planFor(ask, seed, manner)
@@ -67,5 +71,5 @@ export function paintCutout(ask: Ask, seed: number, manner: string, find: Find):
   applyLooks(canvas, dark.plan, seed)
   condition(canvas, ask, find)
   finish(canvas, ask, seed)
-  return toPicture(canvas, alpha)
+  return { canvas, alpha }
 }
