@@ -77,8 +77,8 @@ export interface Ask {
   margin: number | null
   outpaint: { top: number; right: number; bottom: number; left: number; blur: number } | null
   references: string[]
-  /** The picture ACE++ edits, where it is given apart. */
-  edited: string | null
+  /** The picture ACE++ edits, where it is given apart; more of them are more of its identity. */
+  edited: string[]
   loras: Lora[]
   controls: Control[]
   adapters: Adapter[]
@@ -146,7 +146,7 @@ export function readAsk(params: Json): Ask {
       blur: number(outpaint, 'blur') ?? 0,
     },
     references: texts(inputs?.referenceImages),
-    edited: texts(params.referenceImages)[0] ?? null,
+    edited: texts(params.referenceImages),
     loras: objects(params.lora).map((lora) => ({
       model: text(lora, 'model') ?? '',
       weight: number(lora, 'weight') ?? 1,

@@ -30,7 +30,7 @@ export function condition(canvas: Canvas, ask: Ask, find: Find): void {
   }
   if (ask.identity) showFace(canvas, given(ask.identity.pictures), ask.identity)
   if (ask.ace && ask.ace.kind !== 'local_editing')
-    showSubject(canvas, given(ask.ace.pictures), ask.ace)
+    showSubject(canvas, given([...new Set([...ask.ace.pictures, ...ask.edited])]), ask.ace)
 }
 
 /** The looks a prompt names, in its order. A black-and-white film is black and white first of all. */

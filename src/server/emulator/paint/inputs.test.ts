@@ -191,4 +191,66 @@ describe('pictures that guide', () => {
     for (let y = 0; y < 128; y += 5) expect(pixel(out, 30, y)).toEqual(pixel(scene, 30, y))
     expect(distance(out, scene)).toBeGreaterThan(5)
   })
+
+  describe('local editing takes up', () => {
+    const scene = draw(128, 128, (x, y) => [x, y, 90])
+    const strange = draw(128, 128, (x, y) => [250 - x, 90, y])
+    const low = draw(128, 128, (_, y) => (y < 100 ? [0, 0, 0] : [255, 255, 255]))
+    const pictures = { p: source, q: half, scene, strange, low }
+    const edit = (more: Record<string, unknown>, changed: Partial<typeof pictures> = {}) =>
+      paint(krea({ ...local(), ...more }, { pictures: { ...pictures, ...changed } }))
+    const plain = edit({ referenceImages: ['scene'] })
+
+    test.each([
+      ['a seed image', { inputs: { seedImage: 'strange' } }, { strange: altered(strange) }],
+      [
+        'a mask of it',
+        { inputs: { seedImage: 'strange', maskImage: 'low' } },
+        { low: altered(low) },
+      ],
+      [
+        'a second picture',
+        { referenceImages: ['scene', 'strange'] },
+        { strange: altered(strange) },
+      ],
+    ])('%s, which leaves black as it was', (_name, more, changed) => {
+      const all = { referenceImages: ['scene'], ...more }
+      const out = edit(all)
+      expect(same(out, plain)).toBe(false)
+      expect(same(out, edit(all, changed))).toBe(false)
+      for (let y = 0; y < 100; y += 9) expect(pixel(out, 30, y)).toEqual(pixel(scene, 30, y))
+    })
+
+    test('new sides: the source stays where no mask is white, and each picture shows', () => {
+      const params = {
+        width: 192,
+        inputs: { seedImage: 'strange' },
+        outpaint: { left: 64 },
+        referenceImages: ['scene'],
+      }
+      const out = edit(params)
+      for (let y = 0; y < 128; y += 9) {
+        expect(pixel(out, 64 + 30, y)).toEqual(pixel(strange, 30, y))
+        expect(pixel(out, 64 + 100, y)).not.toEqual(pixel(strange, 100, y))
+      }
+      for (const changed of [
+        { strange: altered(strange) },
+        { scene: altered(scene) },
+        { p: altered(source) },
+        { q: altered(half) },
+      ])
+        expect(same(out, edit(params, changed))).toBe(false)
+    })
+
+    test('the identity even where all is repainted', () => {
+      const all = { ...local({ repaintingScale: 1 }), referenceImages: ['scene'] }
+      expect(same(edit(all), edit(all, { p: altered(source) }))).toBe(false)
+    })
+  })
+
+  test('a picture beside the identity shows in a portrait too', () => {
+    const both = { ...ace(), referenceImages: ['q'] }
+    expect(same(of(both), of(ace()))).toBe(false)
+    expect(same(of({ ...ace(), referenceImages: ['p'] }), of(ace()))).toBe(true)
+  })
 })

@@ -1,11 +1,11 @@
 import { type Ask, readAsk } from './ask.ts'
 import { condition, type Find, paintFresh } from './compose.ts'
 import { paintCutout } from './cutout.ts'
-import { blendIdentity } from './input/identity.ts'
 import { boundsOf, readMask } from './input/mask.ts'
 import type { PaintJob } from './job.ts'
 import { editPicture } from './kontext/kontext.ts'
 import { type Layer, lay, mixLayer, paintLayer } from './layer.ts'
+import { editLocally } from './local-edit.ts'
 import { outpaint } from './outpainted.ts'
 import type { Picture } from './picture.ts'
 import { hashText } from './random.ts'
@@ -26,10 +26,9 @@ export function paint(job: PaintJob): Picture {
   const find: Find = (key) => job.pictures[key] ?? null
   const { width, height } = ask
   if (job.editing) return edit(ask, seed, find)
+  const edited = editLocally(ask, seed, find)
+  if (edited) return edited
   const source = ask.source ? find(ask.source) : null
-  const edited =
-    ask.ace?.kind === 'local_editing' ? find(ask.edited ?? ask.ace.pictures[0] ?? '') : null
-  if (ask.ace && edited) return editLocally(ask, ask.ace, seed, edited, find)
   if (source && ask.outpaint) return outpaint(ask, ask.outpaint, seed, source, find)
   if (!source) return toWhole(paintLayer(ask, seed, width, height, find))
   const fitted = cover(source, width, height)
@@ -60,27 +59,6 @@ function paintMasked(ask: Ask, seed: number, weight: Float32Array, find: Find): 
     if (part.alpha) alpha?.set(part.alpha.subarray(from, end), to)
   }
   return { canvas: whole, alpha }
-}
-
-function editLocally(
-  ask: Ask,
-  ace: NonNullable<Ask['ace']>,
-  seed: number,
-  edited: Picture,
-  find: Find,
-): Picture {
-  const { width, height } = ask
-  const base = cover(edited, width, height)
-  const weight = new Float32Array(width * height)
-  for (const key of ace.masks) {
-    const mask = find(key)
-    if (!mask) continue
-    const one = readMask(mask, width, height)
-    for (let p = 0; p < weight.length; p++) weight[p] = Math.max(weight[p] ?? 0, one[p] ?? 0)
-  }
-  const { canvas, alpha } = paintLayer(ask, seed, width, height, find)
-  const pictures = ace.pictures.map(find).filter((picture) => picture !== null)
-  return lay(base, { canvas: blendIdentity(pictures, canvas, ace.repainting), alpha }, weight)
 }
 
 function edit(ask: Ask, seed: number, find: Find): Picture {

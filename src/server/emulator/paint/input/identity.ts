@@ -93,13 +93,16 @@ export function showSubject(canvas: Canvas, pictures: Picture[], ace: Ace): void
   })
 }
 
+/** The painting's share in local editing: some of the identity shows even where all is repainted. */
+export const shareOf = (repainting: number): number => 0.35 + repainting * 0.5
+
 /** What local editing puts under its mask: the identity giving way to the painting. */
 export function blendIdentity(pictures: Picture[], painted: Canvas, repainting: number): Canvas {
   const out = createCanvas(painted.width, painted.height)
   const shown = pictures.map((picture) => toCanvas(cover(picture, out.width, out.height)))
   const target = measure(painted)
   for (const one of shown) moveTone(one, measure(one), target, 0.25 + repainting * 0.5)
-  const a = 0.35 + repainting * 0.65
+  const a = shareOf(repainting)
   for (let i = 0; i < out.rgb.length; i++) {
     let sum = 0
     for (const one of shown) sum += one.rgb[i] ?? 0
