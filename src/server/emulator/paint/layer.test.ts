@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { altered, disc, distance, draw, krea, pixel, same } from './fixtures.ts'
+import { altered, disc, distance, draw, krea, pixel, same } from './paint.fixture.ts'
 import { paint } from './paint.ts'
 import type { Picture } from './picture.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { disc, draw, krea, pixel } from '../fixtures.ts'
+import { disc, draw, krea, pixel } from '../paint.fixture.ts'
 import { paint } from '../paint.ts'
 import { readMask } from './mask.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draw, kontext, pixel } from '../fixtures.ts'
+import { draw, kontext, pixel } from '../paint.fixture.ts'
 import { paint } from '../paint.ts'
 
 const SIZE = 256

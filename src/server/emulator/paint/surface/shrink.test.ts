@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draw, pixel } from '../fixtures.ts'
+import { draw, pixel } from '../paint.fixture.ts'
 import { shrinkTo } from './shrink.ts'
 
 test('a whole factor, as long as the shorter side has enough', () => {
