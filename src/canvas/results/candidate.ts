@@ -3,13 +3,13 @@ import type { Image } from '../../contract/image.ts'
 import { type SlotState, slotState } from '../../contract/slot-state.ts'
 import { assetHash } from '../../models/image-value.ts'
 import { findModel } from '../../models/index.ts'
-import type { Model } from '../../models/model.ts'
 import type { Request } from '../../models/rule.ts'
 import { type CanvasDocument, type Frame, NO_FRAME } from '../document/document.ts'
 import { type Extent, extended, isExtended } from '../extend/frame.ts'
 import { frameIn } from '../extend/in-request.ts'
-import { limitsOf } from '../extend/limits.ts'
+import { type ExtendLimits, limitsOf } from '../extend/limits.ts'
 import { readNote } from '../note.ts'
+import { isOutOfShape } from '../size/own-size.ts'
 import { type Target, targetOf } from '../target.ts'
 
 /** A result that was asked for from the canvas, on its way or here. */
@@ -25,11 +25,8 @@ export interface Candidate {
   frame: Frame
   /** Its place on the canvas: the source with what is added, px. */
   place: Extent
-}
-
-function frameOf(model: Model, request: Request): Frame {
-  const limits = limitsOf(model)
-  return limits ? frameIn(request, limits) : NO_FRAME
+  /** What its model makes; null where that extends no pictures. */
+  limits: ExtendLimits | null
 }
 
 /** Whether a generation was asked for from this document, about the picture that is on it now. */
@@ -67,22 +64,28 @@ export function candidatesOf(
       if (!model || !target || !source) return []
       if (!isAskedFrom(generation, target, document, since)) return []
       const mask = target.mask === null ? null : assetHash(target.mask)
-      const frame = frameOf(model, request)
+      const limits = limitsOf(model)
+      const frame = limits ? frameIn(request, limits) : NO_FRAME
       return generation.images
         .filter(({ trashedAt }) => trashedAt === null)
         .map((image) => {
           const state = slotState({ image, generation })
-          return { image, generation, state, source, mask, frame, place: extended(on, frame) }
+          const place = extended(on, frame)
+          return { image, generation, state, source, mask, frame, place, limits }
         })
     })
     .toSorted((a, b) => a.generation.createdAt - b.generation.createdAt)
 }
 
-/** Whether a result has the shape of its place; a pixel of rounding apart is the same. */
-export function isInShape({ image: { width, height }, place }: Candidate): boolean {
+/**
+ * Whether a result has the shape of its place; a pixel of rounding apart is the same, and so is the
+ * nearest that its model makes of a picture off its grid.
+ */
+export function isInShape({ image: { width, height }, place, limits }: Candidate): boolean {
   if (width === null || height === null) return true
   const [across, along] = [place.width / width, place.height / height]
   return (
+    (limits !== null && !isOutOfShape({ width, height }, place, limits)) ||
     Math.abs(width * along - place.width) <= Math.max(1, along) ||
     Math.abs(height * across - place.height) <= Math.max(1, across)
   )

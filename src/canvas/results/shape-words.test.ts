@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest'
+import { flux1KreaDev } from '../../models/flux-1-krea-dev.ts'
 import { NO_FRAME } from '../document/document.ts'
+import { limitsOf } from '../extend/limits.ts'
 import type { Candidate } from './candidate.ts'
 import { shapeWords } from './shape-words.ts'
 
-const of = (width: number | null, height: number | null, mask: string | null = 'f') =>
+const of = (
+  width: number | null,
+  height: number | null,
+  mask: string | null = 'f',
+  place = { width: 600, height: 400 },
+) =>
   // The words need these fields alone.
   ({
     image: { width, height },
-    place: { width: 600, height: 400 },
+    place,
+    limits: limitsOf(flux1KreaDev),
     mask,
     frame: NO_FRAME,
   }) as Candidate
@@ -30,4 +38,14 @@ test('of another shape nothing can be kept', () => {
     '400 × 400 px: another shape than the picture’s 600 × 400, so no pixels of it can be kept. Accepted, it takes the picture’s place whole.',
   )
   expect(shapeWords(of(400, 400, null), true)).not.toContain('kept')
+})
+
+test.each([
+  [800, 600, 800, 608],
+  [1920, 1080, 1920, 1088],
+  [130, 150, 128, 144],
+])('of a picture off the grid, %i × %i, pixels can be kept', (width, height, across, along) => {
+  expect(shapeWords(of(across, along, 'f', { width, height }), true)).toBe(
+    `Made at ${across} × ${along} px; here it is scaled to the picture’s ${width} × ${height}.`,
+  )
 })
