@@ -37,3 +37,21 @@ test('a later one of its kind stays where the earlier one is over', () => {
   apply({ ...history.now, operations: history.now.operations.slice(1) })
   expect(words()).toEqual(['second'])
 })
+
+test('what hangs on something else too ends with that', () => {
+  let move = () => {}
+  let isTrue = true
+  sayWhile(
+    { kind: 'size', words: 'follows' },
+    () => isTrue,
+    (look) => {
+      move = look
+      return () => {}
+    },
+  )
+  move()
+  expect(words()).toEqual(['follows'])
+  isTrue = false
+  move()
+  expect(words()).toEqual([])
+})

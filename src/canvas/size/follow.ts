@@ -5,17 +5,20 @@ import { sizeWords } from '../extend/frame-words.ts'
 import { sizeIn } from '../extend/in-request.ts'
 import { limitsOf } from '../extend/limits.ts'
 import { takeBrought } from '../paint.ts'
-import { useStanding } from '../standing.ts'
+import { sayWhile } from '../say-while.ts'
 import { createSizeMemory, type SizeMemory } from './size-memory.ts'
+import { createOffer, followWords } from './size-notice.ts'
 import type { OutOfShape } from './use-shape.ts'
 
 const memory: SizeMemory = createSizeMemory(() => sessionStorage)
 
-/** The size that a new draft of the model in hand has. */
-function startSize(): Extent | null {
-  const model = findModel(useDraft.getState().slug)
+const modelInHand = () => findModel(useDraft.getState().slug)
+
+/** The size that a request of the model in hand has; undefined is a new draft's. */
+function sizeOf(request = modelInHand()?.start): Extent | null {
+  const model = modelInHand()
   const limits = model && limitsOf(model)
-  return limits ? sizeIn(model.start, limits) : null
+  return limits && request ? sizeIn(request, limits) : null
 }
 
 /**
@@ -26,13 +29,15 @@ function startSize(): Extent | null {
 export function followPicture(picture: string, shape: OutOfShape | null): void {
   const isFirst = memory.meets(picture)
   const isWanted = takeBrought(picture) || (isFirst && useDraft.getState().parentId === undefined)
-  if (!isWanted || !shape || memory.isChosen(shape.size, startSize())) return
-  const { size, own, set } = shape
+  if (!isWanted || !shape || memory.isChosen(shape.size, sizeOf())) return
+  const { size, own, source, set } = shape
   memory.follows(own)
   set(own)
-  useStanding.getState().say({
-    kind: 'size',
-    words: `The result takes the shape of this picture, ${sizeWords(own)}.`,
-    offer: { label: `Keep ${sizeWords(size)}`, run: () => set(size) },
-  })
+  const offer = { label: `Keep ${sizeWords(size)}`, run: () => set(size) }
+  const isOffered = createOffer(picture, own)
+  sayWhile(
+    { kind: 'size', words: followWords(own, source), offer },
+    (document) => isOffered(document, sizeOf(useDraft.getState().request)),
+    useDraft.subscribe,
+  )
 }

@@ -10,6 +10,7 @@ import { isOutOfShape, ownSize } from './own-size.ts'
 export interface OutOfShape {
   size: Extent
   own: Extent
+  source: Extent
   /** Asks for a size, as one step of the form. */
   set(size: Extent): void
 }
@@ -29,6 +30,6 @@ export function useShape(): OutOfShape | null {
         { path: limits.widthPath, value: width },
         { path: limits.heightPath, value: height },
       ])
-    return { size, own, set }
+    return { size, own, source, set }
   }, [limits, source, isWider, request])
 }
