@@ -58,7 +58,13 @@ export function SideNumbers({ live }: { live: LiveFrame }) {
               key={side}
               severity="error"
               message={`${sideWord(side)}: ${refusal.message}`}
-              repair={{ label: `Use ${refusal.nearest}`, onRepair: repair }}
+              repair={{
+                label: `Use ${refusal.nearest}`,
+                onRepair: () => {
+                  repair()
+                  requestAnimationFrame(() => document.getElementById(`extend-${side}`)?.focus())
+                },
+              }}
             />
           )
         })}

@@ -1,13 +1,34 @@
-import { useState } from 'react'
-import { greatestSide, type Refusal, sideRefusal } from './frame.ts'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { offerToSettle } from '../../draft/settle.ts'
+import type { Frame } from '../document/document.ts'
+import { greatestSide, isSameFrame, sideRefusal } from './frame.ts'
+import { sideWord } from './frame-words.ts'
 import type { Side } from './limits.ts'
 import type { LiveFrame } from './use-frame.ts'
 
-/** A side as a number: what cannot be is said while it is typed and not taken. */
+/**
+ * A side as a number. What cannot be is said while it stands in the box and not taken; the box is
+ * the frame's again once that changed, and Generate waits for either.
+ */
 export function useSideNumber({ frame, standing, limits, set }: LiveFrame, side: Side) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const [repaired, setRepaired] = useState(0)
+  const [refused, setRefused] = useState<{ pixels: number; frame: Frame } | null>(null)
+  const [forgotten, setForgotten] = useState(0)
   const look = (pixels: number) => sideRefusal(pixels, standing.size, frame, side, limits) ?? null
+  const refusal = refused && look(refused.pixels)
+  const forget = () => {
+    if (!refused) return
+    setRefused(null)
+    setForgotten(forgotten + 1)
+  }
+  const meet = (pixels: number) => setRefused(look(pixels) ? { pixels, frame } : null)
+  if (refused && !isSameFrame(refused.frame, frame)) forget()
+
+  const message = refusal && `${sideWord(side)}: ${refusal.message}`
+  useEffect(
+    // Whoever generates meanwhile means the number that stands there.
+    () => (message ? offerToSettle(() => Promise.reject(new Error(message))) : undefined),
+    [message],
+  )
   return {
     value: frame[side],
     min: 0,
@@ -15,18 +36,24 @@ export function useSideNumber({ frame, standing, limits, set }: LiveFrame, side:
     step: limits.side.step,
     refusal,
     /** Changes where the box has to forget what was typed. */
-    box: repaired,
+    box: forgotten,
     repair: () => {
       if (refusal) void set({ ...frame, [side]: refusal.nearest })
-      setRefusal(null)
-      setRepaired(repaired + 1)
+      forget()
     },
-    onTyping: (pixels: number | null | undefined) => setRefusal(pixels ? look(pixels) : null),
+    onTyping: (pixels: number | null | undefined) => meet(pixels ?? frame[side]),
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (event.key !== 'Escape' || !refused) return
+      event.preventDefault()
+      event.currentTarget.value = String(frame[side])
+      setRefused(null)
+    },
     onChange: (pixels: number | null) => {
       const next = pixels ?? 0
-      const refused = look(next)
-      setRefusal(refused)
-      if (!refused) void set({ ...frame, [side]: next })
+      meet(next)
+      // Back at what it is; a picture off the grid must not be fitted for that.
+      if (next === frame[side]) return
+      if (!look(next)) void set({ ...frame, [side]: next })
     },
   }
 }
