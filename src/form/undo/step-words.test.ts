@@ -27,6 +27,13 @@ test('a switch is said by itself, and not beside the part that switched it', () 
   )
 })
 
+test('a row that is switched says which way it goes', () => {
+  const on = { path: 'lora[0].$off', before: true, after: null }
+  expect(undid(on)).toBe('Undid: LoRA 1 on → off')
+  expect(stepWords(krea, [on], 'redo', kindOf)).toBe('Redid: LoRA 1 off → on')
+  expect(undid({ path: 'lora[0].$off', before: null, after: true })).toBe('Undid: LoRA 1 off → on')
+})
+
 test('many are named in part', () => {
   const step = ['steps', 'strength', 'seed', 'width'].map((path) => ({
     path,

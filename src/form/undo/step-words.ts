@@ -35,8 +35,13 @@ function moveWords(model: Model, path: string, from: unknown, to: unknown, kindO
   const param = paramAt(model.params, at)
   if (!param) return path
   const row = rowOf(model.params, path)
-  const name = row && row !== param.label ? `${row}, ${param.label}` : param.label
-  const [old, next] = [valueText(param, from, kindOf), valueText(param, to, kindOf)]
+  const isOff = path.endsWith('.$off')
+  const name =
+    row && row !== param.label && !isOff ? `${row}, ${param.label}` : (row ?? param.label)
+  // A row says that it is off; a row that is on says nothing.
+  const words = (value: unknown) =>
+    isOff ? (value === true ? 'off' : 'on') : valueText(param, value, kindOf)
+  const [old, next] = [words(from), words(to)]
   return old === next ? name : `${name} ${old} → ${next}`
 }
 
