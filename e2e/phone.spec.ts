@@ -65,6 +65,25 @@ test('a picture that is open already is shown when it is tapped again', async ({
   }
 })
 
+test('a picture of the gallery is closed, and gone back from, into the gallery', async ({
+  page,
+  request,
+}) => {
+  await make(request, { positivePrompt: 'a clay bowl', ...small })
+  await page.goto('/')
+  await pane(page, 'Gallery').tap()
+  for (const leave of [
+    () => viewer(page).getByRole('button', { name: 'Close the picture' }).tap(),
+    () => page.goBack(),
+  ]) {
+    await tiles(page, 'a clay bowl').tap()
+    await expect(viewer(page)).toBeVisible()
+    await leave()
+    await expect(pane(page, 'Gallery')).toHaveAttribute('aria-current', 'page')
+    await expect(tiles(page, 'a clay bowl')).toBeVisible()
+  }
+})
+
 test('a picture is edited by touch', async ({ page, request }) => {
   await page.goto('/')
   await chooseModel(page, 'FLUX.1 Kontext')

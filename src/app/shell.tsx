@@ -38,15 +38,13 @@ const followOpened = () =>
     }
   })
 
-/** What changed elsewhere is heard once the first of it is on screen. */
-function useChanges(): void {
+function useLater(): void {
   const client = useQueryClient()
   useEffect(() => {
     const leaving = new AbortController()
-    void untilLoaded(() => import('../api/events.ts')).then(({ followEvents }) => {
-      if (!leaving.signal.aborted)
-        leaving.signal.addEventListener('abort', followEvents(client), { once: true })
-    })
+    void untilLoaded(() => import('./later.ts')).then(({ beginLater }) =>
+      beginLater(client, leaving.signal),
+    )
     return () => leaving.abort()
   }, [client])
 }
@@ -55,7 +53,7 @@ export function Shell() {
   const { pane, asking, show, setDialog, toggleGallery } = usePanes()
   const canvas = useOpened((opened) => opened.canvas)
   const phone = useMedia(PHONE)
-  useChanges()
+  useLater()
   useEffect(() => {
     const ends = [followOpened(), keepImageInAddress(), listenForShortcuts()]
     return () => {

@@ -58,7 +58,11 @@ export function IssueLine({ issue, text, loud, wide, onGo, onRepair }: IssueLine
         <Button
           variant="link"
           {...(!wide && tip(issue.repair.label))}
-          onClick={onRepair}
+          onClick={({ detail }) => {
+            onRepair()
+            // By a key: the button goes, and whoever pressed it goes on at its field.
+            if (detail === 0 && !wide) onGo()
+          }}
           className="ml-auto min-h-6! shrink-0 text-ink! text-small underline"
         >
           {wide ? (

@@ -85,7 +85,7 @@ export function PromptTools({ path, id }: { path: string; id: string }) {
       {below &&
         createPortal(
           <>
-            {weights.inVain && <WeightingLine onDone={weights.dismiss} />}
+            {weights.inVain && <WeightingLine onUse={weights.takeUp} onDismiss={weights.dismiss} />}
             <VariationsLine path={path} />
             {tool && (
               <Suspense>

@@ -3,31 +3,56 @@ import { findRole } from '../../models/model.ts'
 import { isWeightSyntax } from '../../models/prompt-weight.ts'
 import { useAsk } from '../ask/context.ts'
 import { writeInto } from './edit.ts'
-import { useBoxKeys, verticalKey } from './use-prompt-box.ts'
+import { findBox, useBoxKeys, verticalKey } from './use-prompt-box.ts'
 import { shiftWeight } from './weight.ts'
 
 /**
  * Mod+Up and Mod+Down on selected words. Says whether they were pressed in vain, because weighting
  * is off or the model has none.
  */
-export function useWeightKeys(id: string): { inVain: boolean; dismiss: () => void } {
+export function useWeightKeys(id: string) {
   const { ask } = useAsk()
-  const [inVain, setInVain] = useState(false)
+  /** What was pressed in vain: how far, and about which words. */
+  const [vain, setVain] = useState<{ steps: number; start: number; end: number } | null>(null)
+  const shift = (
+    box: HTMLTextAreaElement,
+    range: { start: number; end: number },
+    steps: number,
+  ) => {
+    const param = findRole(ask.model, 'promptWeighting')
+    const syntax = param && ask.get(param.path)
+    if (!isWeightSyntax(syntax)) return false
+    const edit = shiftWeight(box.value, range, syntax, steps)
+    if (edit) writeInto(box, edit)
+    return true
+  }
   useBoxKeys(id, (event, box) => {
     const steps = verticalKey(event, 'Mod')
     if (steps === 0) return
     const { selectionStart: start, selectionEnd: end } = box
-    const param = findRole(ask.model, 'promptWeighting')
-    const syntax = param && ask.get(param.path)
-    if (!isWeightSyntax(syntax)) {
+    if (!shift(box, { start, end }, steps)) {
       // Without a selection the keys move the caret, as everywhere.
-      if (start !== end) setInVain(true)
+      if (start !== end) setVain({ steps, start, end })
       return
     }
     event.preventDefault()
-    setInVain(false)
-    const edit = shiftWeight(box.value, { start, end }, syntax, steps)
-    if (edit) writeInto(box, edit)
+    setVain(null)
   })
-  return { inVain, dismiss: () => setInVain(false) }
+  const leave = () => {
+    setVain(null)
+    const box = findBox(id)
+    box?.focus({ preventScroll: true })
+    return box
+  }
+  return {
+    inVain: vain !== null,
+    dismiss: leave,
+    /** Weights are taken now: the words that were meant get theirs. */
+    takeUp: () => {
+      const box = leave()
+      if (!box || !vain) return
+      box.setSelectionRange(vain.start, vain.end)
+      shift(box, vain, vain.steps)
+    },
+  }
 }

@@ -3,13 +3,19 @@ import { Button } from '../../ui/button.tsx'
 import { useAsk } from '../ask/context.ts'
 import { QuietLine } from './quiet-line.tsx'
 
+interface WeightingLineProps {
+  /** Weights are of the model's kind now. */
+  onUse: () => void
+  onDismiss: () => void
+}
+
 /** Said when weights were asked for where there are none. */
-export function WeightingLine({ onDone }: { onDone: () => void }) {
+export function WeightingLine({ onUse, onDismiss }: WeightingLineProps) {
   const { ask } = useAsk()
   const found = findRole(ask.model, 'promptWeighting')
   const options = found?.param.kind === 'choice' ? found.param.options : []
   return (
-    <QuietLine onDismiss={onDone}>
+    <QuietLine onDismiss={onDismiss}>
       {found ? 'Prompt weighting is off.' : `${ask.model.shortName} takes no weights of words.`}
       {found &&
         options.map(({ value, label = value }) => (
@@ -19,7 +25,7 @@ export function WeightingLine({ onDone }: { onDone: () => void }) {
             className="min-h-6! p-0! text-ink! text-small underline"
             onClick={() => {
               ask.set(found.path, value)
-              onDone()
+              onUse()
             }}
           >
             Use {label}

@@ -93,7 +93,11 @@ export function Viewer({ picture }: { picture: Picture }) {
 
   const size = sizeOf(picture)
   return (
-    <article aria-label="Picture" className="@container/viewer flex min-h-0 flex-1 flex-col">
+    <article
+      aria-label="Picture"
+      data-focus-next={`[data-picture="${image.id}"], [data-picture][tabindex="0"]`}
+      className="@container/viewer flex min-h-0 flex-1 flex-col"
+    >
       <ViewerBar
         place={placeAmong(picture)}
         zoom={zoom}
