@@ -30,13 +30,21 @@ const loadCanvas = async () => {
 }
 const CanvasRoom = lazy(async () => ({ default: (await loadCanvas()).CanvasRoom }))
 
-/** On a phone, opening a picture goes where it is shown; a new result takes nobody away. */
-const followOpened = () =>
-  useOpened.subscribe(({ asked }, before) => {
+/**
+ * On a phone, opening a picture goes where it is shown; a new result takes nobody away. Closing one
+ * of the gallery goes back to it.
+ */
+const followOpened = () => {
+  let isFromGallery = false
+  return useOpened.subscribe(({ asked, imageId, canvas }, before) => {
+    const { pane } = usePanes.getState()
     if (asked !== before.asked) {
+      if (pane !== 'stage') isFromGallery = pane === 'gallery'
       usePanes.setState({ pane: 'stage', drawer: false })
-    }
+    } else if (isFromGallery && pane === 'stage' && !imageId && !canvas)
+      usePanes.setState({ pane: 'gallery' })
   })
+}
 
 function useLater(): void {
   const client = useQueryClient()
