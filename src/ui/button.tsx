@@ -5,7 +5,7 @@ import { Spinner } from './spinner.tsx'
 type ButtonVariant = 'primary' | 'secondary' | 'ghost' | 'danger' | 'link'
 
 const buttonVariants: Record<ButtonVariant, string> = {
-  primary: 'bg-accent text-accent-ink font-semibold enabled:hover:bg-accent-hover',
+  primary: 'primary',
   secondary:
     'bg-raised text-ink border border-line-strong enabled:hover:bg-[color-mix(in_srgb,var(--color-raised)_92%,var(--color-ink))]',
   ghost: 'text-muted enabled:hover:bg-hover enabled:hover:text-ink',
