@@ -2,7 +2,6 @@ import { useLearned } from '../../api/spend.ts'
 import { findRole } from '../../models/model.ts'
 import { estimate, priceText } from '../../models/price.ts'
 import { Button } from '../../ui/button.tsx'
-import { classNames } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command.ts'
 import { tip } from '../../ui/tooltip.tsx'
 import { useAsk, useFinding, useValue } from '../ask/context.ts'
@@ -66,25 +65,21 @@ export function AskFooter({ flush }: { flush: () => void }) {
             {...tip(explained.filter(Boolean).join(' '), 'Mod+Enter')}
             // The second press of a double click is not a second wish.
             onClick={(event) => event.detail < 2 && generate()}
-            className={classNames(
-              // The price goes under the word where both do not fit in a line.
-              'h-auto! min-h-10 min-w-0 flex-1 flex-wrap content-center gap-y-0! leading-4 touch:min-h-11',
-              blocked ? 'bg-selected! text-muted!' : 'rounded-r-none!',
-            )}
+            // The price goes under the word where both do not fit in a line.
+            className="h-auto! min-h-10 min-w-0 flex-1 flex-wrap content-center gap-y-0! rounded-r-none! px-1! leading-4 touch:min-h-11"
           >
             Generate
             <span className="max-w-full truncate font-normal text-small">
               {cost.rough ? 'roughly' : '≈'} {priceText(cost.each, cost.count)}
             </span>
           </Button>
-          {!blocked && (
-            <SweepMenu
-              estimate={cost}
-              seed={seedValue}
-              most={count?.param.kind === 'integer' ? (count.param.max ?? 1) : 1}
-              onSweep={(count) => generate({ count })}
-            />
-          )}
+          <SweepMenu
+            disabled={blocked}
+            estimate={cost}
+            seed={seedValue}
+            most={count?.param.kind === 'integer' ? (count.param.max ?? 1) : 1}
+            onSweep={(count) => generate({ count })}
+          />
         </div>
       </div>
     </footer>

@@ -8,6 +8,7 @@ import { Menu } from '../../ui/menu.tsx'
 const counts = [2, 4, 6, 9, 12, 16, 20]
 
 interface SweepMenuProps {
+  disabled: boolean
   estimate: Estimate
   /** The seed it starts from; null draws them. */
   seed: string | null
@@ -16,7 +17,7 @@ interface SweepMenuProps {
 }
 
 /** At the front of the queue, or with several seeds, price first. */
-export function SweepMenu({ estimate, seed, most, onSweep }: SweepMenuProps) {
+export function SweepMenu({ disabled, estimate, seed, most, onSweep }: SweepMenuProps) {
   return (
     <Menu
       label="Other ways to generate"
@@ -26,6 +27,7 @@ export function SweepMenu({ estimate, seed, most, onSweep }: SweepMenuProps) {
         <Button
           variant="primary"
           aria-label="Several seeds at once"
+          disabled={disabled}
           className="h-auto! w-8 rounded-l-none! border-accent-ink/25 border-l px-0! touch:w-11"
         >
           <ChevronUp size={16} />
