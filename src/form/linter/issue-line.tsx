@@ -1,4 +1,4 @@
-import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react'
+import { CircleAlert, TriangleAlert } from 'lucide-react'
 import type { Issue } from '../../models/issue.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
@@ -33,17 +33,18 @@ function watchCut(line: HTMLElement | null) {
 /** One finding in one line: what it is, the way to its field, and the repair where it has one. */
 export function IssueLine({ issue, text, loud, wide, onGo, onRepair }: IssueLineProps) {
   const isWarning = issue.severity === 'warning'
-  const Icon = isWarning ? TriangleAlert : loud ? CircleAlert : CircleDashed
+  const Icon = isWarning ? TriangleAlert : CircleAlert
   return (
     <li className="flex items-center gap-1.5 text-small">
-      <Icon
-        aria-hidden
-        size={14}
-        className={classNames(
-          'shrink-0',
-          isWarning ? 'text-warn' : loud ? 'text-danger' : 'text-faint',
-        )}
-      />
+      {isWarning || loud ? (
+        <Icon
+          aria-hidden
+          size={14}
+          className={classNames('shrink-0', isWarning ? 'text-warn' : 'text-danger')}
+        />
+      ) : (
+        <span aria-hidden className="mx-1 size-1.5 shrink-0 rounded-full bg-fill" />
+      )}
       <button
         type="button"
         // Another sentence is another line.
