@@ -2,8 +2,10 @@ import { Image, LayoutGrid, type LucideIcon, SlidersHorizontal } from 'lucide-re
 import { useHealth } from '../api/health.ts'
 import { useLearned } from '../api/spend.ts'
 import { useDraft } from '../draft/draft.ts'
+import { check } from '../models/check.ts'
 import { findModel } from '../models/index.ts'
 import { estimate, toUsd, usdText } from '../models/price.ts'
+import { noFacts } from '../models/rule.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { runCommand } from '../ui/command.ts'
@@ -22,11 +24,19 @@ function GenerateButton({ onRefused }: { onRefused: () => void }) {
     const model = findModel(slug)
     return model ? estimate(model, request, learned).total : 0
   })
+  const blocked = useDraft(({ slug, request }) => {
+    const model = findModel(slug)
+    return !model || check(model, request, noFacts).some(({ severity }) => severity === 'error')
+  })
   return (
     <Button
       variant="primary"
       onClick={() => runCommand('generate') || onRefused()}
-      className="my-1.5 ml-1 flex-col gap-0! self-center leading-4"
+      className={classNames(
+        'my-1.5 ml-1 flex-col gap-0! self-center leading-4',
+        // As grey as in Ask, yet not disabled: it leads to the reasons there.
+        blocked && 'bg-selected! text-muted!',
+      )}
     >
       Generate
       <span className="font-normal text-small">≈ {usdText(toUsd(cost))}</span>
