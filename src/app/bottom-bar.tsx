@@ -8,7 +8,8 @@ import { estimate, toUsd, usdText } from '../models/price.ts'
 import { noFacts } from '../models/rule.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
-import { runCommand } from '../ui/command.ts'
+import { runCommand, useCommand } from '../ui/command.ts'
+import { toast } from '../ui/toast.ts'
 import { type Pane, usePanes } from './panes.ts'
 
 const panes: { pane: Pane; label: string; Icon: LucideIcon }[] = [
@@ -48,6 +49,12 @@ function GenerateButton({ onRefused }: { onRefused: () => void }) {
 export function BottomBar() {
   const { pane: shown, show } = usePanes()
   const waiting = useHealth().data?.waiting ?? 0
+  // Its place in the gallery is out of sight.
+  useCommand('generated', () => {
+    if (shown === 'gallery') return
+    const action = { label: 'See', onSelect: () => show('gallery') }
+    toast({ id: 'generated', title: 'Asked for: it comes in the gallery', action, duration: 4_000 })
+  })
   return (
     <nav
       aria-label="Panes"

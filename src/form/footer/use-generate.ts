@@ -8,6 +8,7 @@ import { useOpened } from '../../draft/opened.ts'
 import { settleAll } from '../../draft/settle.ts'
 import { findRole } from '../../models/model.ts'
 import { setAt } from '../../models/path.ts'
+import { runCommand } from '../../ui/command.ts'
 import { useAsk } from '../ask/context.ts'
 import { createSubmission } from './submission.ts'
 
@@ -96,6 +97,7 @@ export function useGenerate(flush: () => void) {
         onSuccess: ({ images: [first] }) => {
           submission.answered()
           if (first) useOpened.getState().arrive(first.id)
+          runCommand('generated')
         },
         onError: (error) => {
           if (!(error instanceof ApiError)) throw error
