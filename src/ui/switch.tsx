@@ -41,7 +41,7 @@ export function Switch({
           aria-hidden
           className={classNames(
             'pointer-events-none size-full rounded-full transition-colors peer-disabled:opacity-40',
-            checked === null ? 'border border-faint' : on ? 'bg-accent' : 'bg-switch',
+            checked ? 'bg-accent' : 'bg-switch',
           )}
         />
         <span
@@ -49,7 +49,11 @@ export function Switch({
           className={classNames(
             'pointer-events-none absolute top-0.5 left-0.5 size-3.5 rounded-full transition-transform',
             on && 'translate-x-3.5',
-            checked === null ? 'border-2 border-faint' : on ? 'bg-accent-ink' : 'bg-white',
+            checked === null
+              ? 'border-2 border-current text-over-ink'
+              : on
+                ? 'bg-accent-ink'
+                : 'bg-white',
           )}
         />
       </span>

@@ -19,10 +19,13 @@ export function ObjectField({ path, param, id }: ControlProps<ObjectParam>) {
   const [open, setOpen] = useState(isSet)
   useReveal(path, () => setOpen(true))
   const { ask, kindOf } = useAsk()
+  const isSwitched = param.presence === 'switch'
   const summary = useFinding(({ request }) => {
     const value = getAt(request, path)
+    // A switch says by itself that it is off.
+    if (value === undefined) return isSwitched ? null : 'off'
     // A request holds JSON and nothing else.
-    return value === undefined ? 'off' : kindOf(param).format(value as Json, param, kindOf)
+    return kindOf(param).format(value as Json, param, kindOf)
   })
   const shown = open || searching
   return (
@@ -34,7 +37,7 @@ export function ObjectField({ path, param, id }: ControlProps<ObjectParam>) {
     >
       <Disclosure
         title={param.label}
-        summary={shown ? undefined : summary || 'on'}
+        summary={shown || summary === null ? undefined : summary || 'on'}
         changed={isSet}
         open={shown}
         onOpenChange={setOpen}
@@ -43,7 +46,7 @@ export function ObjectField({ path, param, id }: ControlProps<ObjectParam>) {
             {isSet && param.presence === undefined && (
               <ObjectReset label={param.label} onReset={() => ask.apply([{ path, value: null }])} />
             )}
-            {param.presence === 'switch' && (
+            {isSwitched && (
               <PresenceSwitch path={path} param={param} onTurn={(on) => on && setOpen(true)} />
             )}
           </>

@@ -13,7 +13,9 @@ function ToggleAside({ path, param, id, describedBy }: ControlProps<ToggleParam>
   const unset = unsetMeaning(ask.model, path, param)
   return (
     <>
-      {value === null && <span className="text-faint">{unsetText(unset, onOff)}</span>}
+      {value === null && unset.by !== 'default' && (
+        <span className="text-faint">{unsetText(unset, onOff)}</span>
+      )}
       <Switch
         id={id}
         checked={value}
