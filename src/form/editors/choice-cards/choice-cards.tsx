@@ -27,7 +27,7 @@ export default function ChoiceCards({ path, param }: EditorProps) {
           className={classNames(
             'relative flex min-h-8 select-none items-center gap-2 rounded-md border px-2.5 py-1.5 transition-colors touch:min-h-target has-focus-visible:outline-2 has-focus-visible:outline-focus',
             option.value === value ? 'border-accent-mark' : 'border-line-strong hover:border-faint',
-            value === null && option.value === fallback && 'border-dashed',
+            value === null && option.value === fallback && 'bg-hover',
           )}
         >
           <input

@@ -38,7 +38,7 @@ function CurveChoice({ path, param, id, describedBy }: ControlProps<ChoiceParam>
             className={classNames(
               'relative flex h-8 items-center justify-center rounded-sm border border-line-strong text-faint transition-colors hover:bg-hover hover:text-ink touch:h-target',
               'has-checked:border-accent-mark has-checked:text-accent-text has-focus-visible:outline-2 has-focus-visible:outline-focus',
-              value === null && option.value === stands && 'border-dashed text-ink',
+              value === null && option.value === stands && 'bg-selected text-ink',
             )}
           >
             <input
