@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Model } from '../models/model.ts'
 import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
 import { useCommand } from '../ui/command.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { openHelp } from '../ui/help.tsx'
@@ -8,6 +9,7 @@ import { AskContext } from './ask/context.ts'
 import { focusField } from './focus-field.ts'
 import { AskFooter } from './footer/ask-footer.tsx'
 import { FilterBar } from './groups/filter-bar.tsx'
+import { FoundInFront } from './groups/found-in-front.tsx'
 import { Group } from './groups/group.tsx'
 import { useFilter } from './groups/use-filter.ts'
 import { VisibilityContext } from './groups/visibility.ts'
@@ -45,49 +47,46 @@ function AskBody({ model, flush }: { model: Model; flush: () => void }) {
     return prompt ? focusField(prompt.name) : false
   })
   useCommand('go-to-field', (path) => (path === undefined ? false : focusField(path)))
-  // What is found stands at the top, wherever the form was scrolled to.
-  const scroller = useRef<HTMLDivElement>(null)
-  const { search } = filter
-  useEffect(() => {
-    if (search !== '') scroller.current?.scrollTo({ top: 0 })
-  }, [search])
   const inFront = useMemo(() => model.groups.filter((group) => group.open), [model])
   const folded = useMemo(() => model.groups.filter((group) => !group.open), [model])
   return (
     <div ref={root} className="flex min-h-0 flex-1 flex-col">
       <VisibilityContext value={filter.visibility}>
-        <div
-          ref={scroller}
-          className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain p-4"
-        >
+        <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain p-4">
           <SetAsideLine />
-          {inFront.map((group) => (
-            <Group key={group.id} group={group} />
-          ))}
+          <VisibilityContext value={filter.front}>
+            {inFront.map((group) => (
+              <Group key={group.id} group={group} />
+            ))}
+          </VisibilityContext>
           <FilterBar
             search={filter.search}
             onSearch={filter.setSearch}
             onlyChanged={filter.onlyChanged}
             onOnlyChanged={filter.setOnlyChanged}
           />
-          {folded.map((group) => (
-            <Group key={group.id} group={group} />
-          ))}
-          {model.params.every(({ name }) => !filter.visibility.shows(name)) && (
-            <EmptyState
-              title="No such parameter"
-              text={filter.onlyChanged ? 'Only changed ones were searched.' : undefined}
-            >
-              <Button
-                onClick={() => {
-                  filter.setSearch('')
-                  filter.setOnlyChanged(false)
-                }}
+          {/* However little is found, the box need not move down. */}
+          <div className={classNames('flex flex-col', filter.search !== '' && 'min-h-full')}>
+            {filter.visibility.searching && <FoundInFront groups={inFront} />}
+            {folded.map((group) => (
+              <Group key={group.id} group={group} />
+            ))}
+            {model.params.every(({ name }) => !filter.visibility.shows(name)) && (
+              <EmptyState
+                title="No such parameter"
+                text={filter.onlyChanged ? 'Only changed ones were searched.' : undefined}
               >
-                Show all parameters
-              </Button>
-            </EmptyState>
-          )}
+                <Button
+                  onClick={() => {
+                    filter.setSearch('')
+                    filter.setOnlyChanged(false)
+                  }}
+                >
+                  Show all parameters
+                </Button>
+              </EmptyState>
+            )}
+          </div>
         </div>
       </VisibilityContext>
       <AskFooter flush={flush} />

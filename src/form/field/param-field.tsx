@@ -2,13 +2,12 @@ import { memo, type ReactNode } from 'react'
 import type { Param } from '../../models/param.ts'
 import { getAt } from '../../models/path.ts'
 import type { Value } from '../../models/values.ts'
-import { classNames } from '../../ui/class-names.ts'
 import { Field } from '../../ui/field.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useAsk, useValueOf } from '../ask/context.ts'
 import { holdsSomething } from '../ask/holds-something.ts'
 import { Edited } from '../editors/edited.tsx'
-import { foundMark, useVisibility } from '../groups/visibility.ts'
+import { useVisibility } from '../groups/visibility.ts'
 import type { Kind } from '../kinds/kind.ts'
 import { FieldHelp } from './field-help.tsx'
 import { useFieldIssues } from './use-field-issues.ts'
@@ -59,7 +58,7 @@ function LabelledField({ path, param, kind }: Required<ParamFieldProps>) {
     else ask.set(path, start as Value)
   }
   return (
-    <div data-field={path} className={classNames(isFound && foundMark)}>
+    <div data-field={path}>
       <Field
         id={id}
         label={param.label}

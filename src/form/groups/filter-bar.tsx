@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { Chip } from '../../ui/chip.tsx'
 import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { PHONE } from '../../ui/media-queries.ts'
 import { TextInput } from '../../ui/text-input.tsx'
 import { InspectButton } from '../inspector/inspect-button.tsx'
 
@@ -16,9 +17,9 @@ export function FilterBar({ search, onSearch, onlyChanged, onOnlyChanged }: Filt
   return (
     <search
       className={classNames(
-        'flex items-center gap-2 bg-pane pb-3',
-        // While it works it stands above all that it leaves, and does not move again.
-        search !== '' && 'sticky -top-4 z-1 order-first -mx-4 -mt-4 px-4 pt-4',
+        '-mx-4 -mt-2 flex items-center gap-2 bg-pane px-4 pt-2 pb-3',
+        // Nobody looks for it while it works: it stays where it is.
+        search !== '' && 'sticky -top-4 z-1',
       )}
     >
       <TextInput
@@ -27,6 +28,10 @@ export function FilterBar({ search, onSearch, onlyChanged, onOnlyChanged }: Filt
         aria-label="Find a parameter"
         placeholder="Find a parameter"
         value={search}
+        onFocus={({ target }) => {
+          // The keyboard leaves room for little more than the box and what it finds.
+          if (matchMedia(PHONE).matches) target.closest('search')?.scrollIntoView()
+        }}
         onChange={(event) => onSearch(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' || search === '') return

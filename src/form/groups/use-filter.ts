@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useSettings } from '../../draft/settings.ts'
 import type { Model } from '../../models/model.ts'
 import { useFinding } from '../ask/context.ts'
-import { findParams, setPatterns, toPattern } from './filter.ts'
+import { type Found, findParams, setPatterns, toPattern } from './filter.ts'
 import type { Visibility } from './visibility.ts'
 
 /** The filter box and the switch beside it, as what they leave in sight. */
@@ -17,11 +17,10 @@ export function useFilter(model: Model) {
     for (const pattern of setPatterns(model, request)) seen.current.add(pattern)
     return [...seen.current].join(' ')
   })
-  const visibility = useMemo((): Visibility => {
-    const hits = wanted === '' ? null : findParams(model, wanted)
+  const [visibility, front] = useMemo(() => {
     const changed = onlyChanged ? new Set(changedNow.split(' ')) : null
     for (const param of model.params) if (param.role === 'prompt') changed?.add(param.name)
-    return {
+    const see = (hits: Found | null): Visibility => ({
       shows: (path) => {
         const pattern = toPattern(path)
         return (hits?.shown.has(pattern) ?? true) && (changed?.has(pattern) ?? true)
@@ -29,7 +28,8 @@ export function useFilter(model: Model) {
       found: (path) => hits?.found.has(toPattern(path)) ?? false,
       searching: hits !== null,
       narrowed: hits !== null || changed !== null,
-    }
+    })
+    return [see(wanted === '' ? null : findParams(model, wanted)), see(null)]
   }, [model, wanted, onlyChanged, changedNow])
   return {
     search,
@@ -40,5 +40,7 @@ export function useFilter(model: Model) {
       set({ onlyChanged: only })
     },
     visibility,
+    /** Of what stands above the box: words typed there move nothing from under the eyes. */
+    front,
   }
 }

@@ -3,7 +3,7 @@ import { createContext, use } from 'react'
 /** Which fields are in sight while the form is filtered. */
 export interface Visibility {
   shows(path: string): boolean
-  /** Whether the filter found this very field; it is then marked and says its path. */
+  /** Whether the filter found this very field; it then says its path. */
   found(path: string): boolean
   /** Folds stand open: a filter is at work. */
   searching: boolean
@@ -17,9 +17,6 @@ const everything: Visibility = {
   searching: false,
   narrowed: false,
 }
-
-/** How a found field stands out: it keeps its place, the wash reaches into the margin. */
-export const foundMark = '-mx-2 rounded-md bg-accent-wash px-2 pb-1'
 
 export const VisibilityContext = createContext<Visibility>(everything)
 export const useVisibility = (): Visibility => use(VisibilityContext)

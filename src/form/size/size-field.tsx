@@ -1,12 +1,11 @@
 import { ArrowLeftRight } from 'lucide-react'
 import type { Param } from '../../models/param.ts'
-import { classNames } from '../../ui/class-names.ts'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useAsk } from '../ask/context.ts'
 import { FieldHelp } from '../field/field-help.tsx'
 import { useFieldIssues } from '../field/use-field-issues.ts'
-import { foundMark, useVisibility } from '../groups/visibility.ts'
+import { useVisibility } from '../groups/visibility.ts'
 import { FreeSize } from './free-size.tsx'
 import { PairSize } from './pair-size.tsx'
 import { megapixels } from './ratio.ts'
@@ -34,7 +33,7 @@ export function SizeField({ width, height }: SizeFieldProps) {
   if (width.kind !== 'integer' || height.kind !== 'integer') return null
   return (
     <div data-field={width.name}>
-      <div data-field={height.name} className={classNames(isFound && foundMark)}>
+      <div data-field={height.name}>
         <Field
           as="group"
           id="field-size"
