@@ -38,7 +38,11 @@ function NumberAside({ path, param, id, describedBy, invalid }: ControlProps<Num
       onTyping={(typed) =>
         typed === undefined ? findings.complain(path, `${param.label} takes a number.`) : set(typed)
       }
-      className={classNames(value === null ? 'w-26 touch:w-30' : 'w-20', !shownUnit && '-mr-1')}
+      className={classNames(
+        value === null ? 'w-26 touch:w-30' : 'w-20',
+        // Without a slider the box alone shows that there is something to set.
+        !isBounded(param) && 'mr-0! border border-line-strong bg-field',
+      )}
     />
   )
 }
