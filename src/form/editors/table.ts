@@ -17,6 +17,7 @@ const loads: Partial<Record<Role, Load>> = {
   aceMode: () => import('./choice-cards/choice-cards.tsx'),
   aceIdentity: () => import('./big-picture/big-picture.tsx'),
   aceMask: () => import('./big-picture/big-picture.tsx'),
+  outpaint: () => import('./outpaint/outpaint-editor.tsx'),
   faceFix: () => import('./compact/compact-editor.tsx'),
   hiresFix: () => import('./compact/compact-editor.tsx'),
   upscaler: () => import('./choice-cards/choice-cards.tsx'),

@@ -75,6 +75,8 @@ const side = (name: (typeof SIDES)[number], label: 'Top' | 'Right' | 'Bottom' | 
   max: 2048,
   step: OUTPAINT_STEP,
   unit: 'px',
+  // A side that is not given is not extended.
+  default: 0,
 })
 
 /** The Krea document names the object alone; its properties are the contract's (§7). */
