@@ -7,7 +7,6 @@ import { runCommand } from '../../ui/command.ts'
 const labels: Partial<Record<Role, string>> = {
   mask: 'Paint the mask',
   aceMask: 'Paint the mask',
-  sourceImage: 'Paint over a part',
   pictureToEdit: 'Paint over a part',
 }
 
