@@ -127,11 +127,13 @@ export function NumberInput({
           onBlur?.(event)
         }}
         className={classNames(
-          'w-full min-w-0 bg-transparent outline-none placeholder:text-base',
+          'w-full min-w-0 bg-transparent outline-none placeholder-shown:not-focus:text-base',
           bare && 'h-6 px-1 text-right touch:h-target',
         )}
       />
-      {unit && <span className={classNames('shrink-0 text-faint', bare && 'pr-1')}>{unit}</span>}
+      {unit && (
+        <span className={classNames('shrink-0 text-base text-faint', bare && 'pr-1')}>{unit}</span>
+      )}
     </span>
   )
 }

@@ -44,7 +44,7 @@ function SeedAside({ path, param, id, describedBy, invalid }: ControlProps<SeedP
         onInput={(event) => onInput(event.currentTarget.value)}
         onBlur={() => findings.complain(path, null)}
         className={classNames(
-          'h-6 w-42 min-w-0 rounded-sm bg-transparent px-1 text-right text-(length:--field-text) placeholder:text-base hover:bg-hover focus:bg-field focus:outline-2 focus:outline-focus touch:h-target',
+          'h-6 w-42 min-w-0 rounded-sm bg-transparent px-1 text-right text-(length:--field-text) placeholder-shown:not-focus:text-base hover:bg-hover focus:bg-field focus:outline-2 focus:outline-focus touch:h-target',
           invalid && 'text-danger',
         )}
       />
