@@ -40,7 +40,6 @@ export function PictureSlot({ label, value, onChange, onRemove, large = false }:
   return (
     <div className="flex flex-col gap-2">
       <PictureZone
-        large={large}
         label={label}
         onFile={(file, name) => void start(file, name)}
         onValue={onChange}

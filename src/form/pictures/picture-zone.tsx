@@ -17,8 +17,6 @@ interface PictureZoneProps {
   /** What is there already; without it the zone is an invitation. */
   children?: (pick: () => void) => ReactNode
   invitation?: string
-  /** An invitation that takes the room of the picture. */
-  large?: boolean
 }
 
 /** Takes pictures in: dropped, pasted, picked, dragged from the gallery, or given by address. */
@@ -29,7 +27,6 @@ export function PictureZone({
   onValue,
   children,
   invitation = 'Drop, paste or choose a picture',
-  large = false,
 }: PictureZoneProps) {
   const [typing, setTyping] = useState(false)
   const enter = async (value: string) => {
@@ -73,7 +70,7 @@ export function PictureZone({
                   variant="ghost"
                   icon={<ImagePlus aria-hidden size={16} />}
                   onClick={pick}
-                  className={`h-auto! min-w-0 flex-1 justify-start! whitespace-normal! px-3 text-left ${large ? 'min-h-24' : 'min-h-11'}`}
+                  className="h-auto! min-h-11 min-w-0 flex-1 justify-start! whitespace-normal! px-3 text-left"
                 >
                   {over ? 'Drop it here' : invitation}
                 </Button>
