@@ -10,7 +10,7 @@ import type { Rows } from './use-rows.ts'
 /** The rows of an editor, and what is heard when one moves. */
 export const RowList = ({ rows, children }: { rows: Rows; children: ReactNode }) => (
   <>
-    <ol className="flex flex-col gap-2">{children}</ol>
+    <ol className="flex flex-col gap-2 empty:hidden">{children}</ol>
     <p aria-live="polite" className="sr-only">
       {rows.said}
     </p>

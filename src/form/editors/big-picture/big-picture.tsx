@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import type { ListedImage } from '../../../models/values.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -27,7 +28,12 @@ export default function BigPicture({ path, param }: EditorProps) {
         />
       )}
       {first && images.length === 1 && !many && (
-        <Button variant="link" className="-ml-0.5 self-start" onClick={() => setMany(true)}>
+        <Button
+          size="sm"
+          icon={<Plus size={14} />}
+          className="mt-1 self-start"
+          onClick={() => setMany(true)}
+        >
           Add another picture
         </Button>
       )}
