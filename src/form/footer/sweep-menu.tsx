@@ -49,7 +49,7 @@ export function SweepMenu({ disabled, estimate, seed, most, onSweep }: SweepMenu
           .filter((count) => count <= most)
           .map((count) => ({
             id: String(count),
-            label: `${count} results with ${count} seeds`,
+            label: `${count} seeds`,
             aside: `≈ ${usdText(toUsd(estimate.each * count))}`,
             onSelect: () => onSweep(count),
           })),
