@@ -46,7 +46,11 @@ it('says why there is no picture, what it cost and what to do', () => {
   })
   const free = toSlot(aPicture({ state: 'failed' }, { state: 'failed', charged: 'no', error }))
   expect(free).toMatchObject({ cause: 'The prompt was refused.', money: 'Not charged.' })
-  expect(waiting('cancelled')).toMatchObject({ word: 'cancelled' })
+  const cancelled = toSlot(
+    aPicture({ state: 'failed', error }, { state: 'cancelled', charged: 'no' }),
+  )
+  expect(cancelled).toMatchObject({ word: 'cancelled', money: 'Not charged.' })
+  expect(cancelled.cause).toBeUndefined()
   expect(waiting('inDoubt')).toMatchObject({ word: 'in doubt', next: ['check', 'retry', 'hide'] })
 })
 

@@ -25,7 +25,6 @@ function moneyText(charged: Charged, cost: number | null): string {
 
 const causes: Partial<Record<SlotState, string>> = {
   failed: 'The service returned no picture for this place.',
-  cancelled: 'Cancelled before it was sent.',
   inDoubt: 'The service has not answered; the picture may still have been made.',
 }
 
@@ -57,7 +56,9 @@ export function toSlot(picture: Picture): Slot {
       // What was sent will be billed: it can be hidden, not taken back (promises 12).
       return { ...slot, since: generation.submittedAt ?? generation.createdAt, next: ['hide'] }
     default: {
-      const cause = image.error?.message ?? generation.error?.message ?? causes[state]
+      // What it cost says all about one that was cancelled.
+      const said = state === 'cancelled' ? null : (image.error ?? generation.error)
+      const cause = said?.message ?? causes[state]
       return {
         ...slot,
         ...(cause && { cause }),
