@@ -25,19 +25,22 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
   // While a picture is on its way, hiding it is in the menu: its place shows nothing but progress.
   const steps = veiled
     ? (['show'] as const)
-    : slot.next.filter((step) => step !== 'hide' || slot.since === undefined).slice(0, 2)
+    : slot.next
+        .filter((step) => step !== 'hide' || slot.since === undefined)
+        // What may be paid twice is asked for where there is room to say so.
+        .slice(0, slot.state === 'inDoubt' ? 1 : 2)
   if (steps.length === 0) return null
   const { estimate, estimateRough } = picture.generation
-  const words = slot.state === 'inDoubt' ? { ...labels, retry: 'Submit anew' } : labels
-  const priced = `${words.retry} for ${usdText(estimate, estimateRough)}`
+  const priced = `${labels.retry} for ${usdText(estimate, estimateRough)}`
   return (
     <span
       className={
         veiled
           ? 'pointer-events-none absolute inset-0 flex items-center justify-center'
           : slot.since === undefined
-            ? 'pointer-events-none absolute right-1.5 bottom-1.5 left-1.5 flex flex-wrap gap-1'
-            : 'absolute top-1.5 right-1.5 flex gap-1'
+            ? 'pointer-events-none absolute bottom-2 left-2 flex gap-1'
+            : // Fourteen of them at once would be all that is read.
+              'absolute bottom-7 left-2 opacity-0 touch:opacity-100 group-focus-within/card:opacity-100 group-hover/card:opacity-100'
       }
     >
       {steps.map((step) => (
@@ -48,13 +51,13 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
           onClick={() => onStep(step, picture)}
           {...(step === 'retry' && { 'aria-label': priced, title: priced })}
           className={classNames(
-            'pointer-events-auto relative h-6 rounded-sm px-2 text-small transition-colors touch:h-8 touch:before:absolute touch:before:-inset-x-0.5 touch:before:-inset-y-1.5',
+            'pointer-events-auto relative h-6 rounded-sm px-1.5 text-small transition-colors touch:h-8 touch:before:absolute touch:before:-inset-x-0.5 touch:before:-inset-y-1.5',
             veiled
               ? 'bg-over text-over-ink hover:bg-black'
               : 'bg-raised text-ink ring-1 ring-line-strong ring-inset hover:bg-line',
           )}
         >
-          {words[step]}
+          {labels[step]}
         </button>
       ))}
     </span>

@@ -51,7 +51,7 @@ export const Tile = memo(function Tile({
     <li
       aria-posinset={position}
       aria-setsize={of}
-      className="absolute"
+      className="group/card absolute"
       style={{ left, top, width: size, height: size }}
     >
       <a
@@ -77,7 +77,7 @@ export const Tile = memo(function Tile({
         ) : (
           <>
             <span className="sr-only">{tileLabel(picture)}, </span>
-            <TileWaiting slot={slot} id={picture.generation.id} />
+            <TileWaiting slot={slot} picture={picture} />
           </>
         )}
       </a>
