@@ -23,7 +23,7 @@ const Place = ({ width, height }: { width: number; height: number }) => (
     className="-z-1 absolute inset-4 flex items-center justify-center [container-type:size] max-md:inset-0"
   >
     <span
-      className="stripes"
+      className="stripes opacity-50"
       style={{
         width: `min(100cqw, ${(100 * width) / height}cqh, ${width}px)`,
         aspectRatio: `${width} / ${height}`,
@@ -77,18 +77,12 @@ export function WaitingPicture({
           </Button>
         )}
         {slot.next.includes('retry') && (
-          <Button variant="ghost" onClick={() => takeAll(picture)}>
-            Change its settings
-          </Button>
+          <Button onClick={() => takeAll(picture)}>Change its settings</Button>
         )}
         {slot.next.includes('cancel') && (
           <Button onClick={() => changes.cancel(picture)}>Cancel</Button>
         )}
-        {slot.next.includes('hide') && (
-          <Button variant="ghost" onClick={() => changes.trash(picture)}>
-            Hide
-          </Button>
-        )}
+        {slot.next.includes('hide') && <Button onClick={() => changes.trash(picture)}>Hide</Button>}
       </div>
     </div>
   )
