@@ -22,17 +22,20 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
   return (
     <footer
       data-toast-floor=""
-      className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5"
+      className="@container flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5"
     >
-      <div className="min-w-60 flex-1">{stored && <Facts picture={picture} />}</div>
+      {stored && <Facts picture={picture} />}
       <div role="toolbar" aria-label="Actions" className="-mr-2 ml-auto flex items-center">
         <Button
-          variant="ghost"
           size="sm"
+          aria-label="Use all settings"
+          className="mr-1"
           {...tip('The form gets exactly the request that made this', 'A')}
           onClick={() => takeAll(picture)}
         >
-          <span className="whitespace-pre-wrap text-left">Use all settings</span>
+          <span>
+            Use all<span className="max-md:hidden"> settings</span>
+          </span>
         </Button>
         {hash !== null && (
           <IconButton
