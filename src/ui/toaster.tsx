@@ -37,13 +37,15 @@ export function Toaster() {
   useEffect(() => {
     // Not at once: another popover may be on its way up, and the browser shows one at a time.
     const frame = requestAnimationFrame(() => layer.current?.showPopover())
+    // The top layer is a stack: shown again, the toasts come over a dialog opened since.
+    const rise = ({ target, newState }: ToggleEvent) => {
+      if (!(target instanceof HTMLDialogElement) || newState !== 'open') return
+      layer.current?.hidePopover()
+      layer.current?.showPopover()
+    }
+    document.addEventListener('toggle', rise, true)
     const disconnect = connectToaster({
       show(toast) {
-        // The top layer is a stack: shown again, the toasts come over a dialog opened since.
-        if (document.querySelector('dialog[open]')) {
-          layer.current?.hidePopover()
-          layer.current?.showPopover()
-        }
         setPlace(toastPlace())
         send({ show: toast })
       },
@@ -51,6 +53,7 @@ export function Toaster() {
     })
     return () => {
       cancelAnimationFrame(frame)
+      document.removeEventListener('toggle', rise, true)
       disconnect()
     }
   }, [])

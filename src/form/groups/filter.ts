@@ -19,7 +19,7 @@ const isBelow = (pattern: string, container: string): boolean =>
 const textOf = (path: string, param: Param): string =>
   `${path} ${param.label} ${param.help}`.toLowerCase()
 
-interface Found {
+export interface Found {
   /** The parameters that match by themselves. */
   found: ReadonlySet<string>
   /** These, what they are in, and what is in them. */
