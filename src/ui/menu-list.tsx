@@ -1,5 +1,5 @@
-import { Check } from 'lucide-react'
-import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import { Check, ChevronDown } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import { Kbd } from './kbd.tsx'
 import type { MenuAction, MenuItem } from './menu-item.ts'
@@ -7,12 +7,30 @@ import type { MenuAction, MenuItem } from './menu-item.ts'
 const TYPING_MS = 700
 const CHOOSABLE = '[role^=menuitem]:not([aria-disabled])'
 
+/** Over the last rows in sight. */
+const fade = {
+  bottom: -4,
+  marginTop: -32,
+  background: 'linear-gradient(transparent, var(--color-raised) 60%)',
+}
+
 type MenuListProps = { label: string; items: readonly MenuItem[]; close: () => void }
 
 /** The items of an open menu: arrows, Home, End and typing move; Enter or Space choose. */
 export function MenuList({ label, items, close }: MenuListProps) {
   const list = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
+
+  // What follows below the panel's edge is announced there, as bars of scrolling may be hidden.
+  const end = useRef<HTMLSpanElement>(null)
+  const [more, setMore] = useState(false)
+  useEffect(() => {
+    if (!end.current) return undefined
+    const observer = new IntersectionObserver(([entry]) => setMore(entry?.isIntersecting === false))
+    observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [])
+  const hasIcons = items.some((item) => 'icon' in item)
 
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>(CHOOSABLE) ?? [])]
   // The attribute, which React leaves out: the browser focuses it as the panel is shown.
@@ -92,14 +110,25 @@ export function MenuList({ label, items, close }: MenuListProps) {
             {chooses ? (
               <Check aria-hidden size={14} className={item.checked ? '' : 'invisible'} />
             ) : (
-              item.icon && <span className="flex text-faint">{item.icon}</span>
+              // Labels stand below each other, with and without.
+              hasIcons && <span className="flex size-3.5 text-faint">{item.icon}</span>
             )}
             <span className="flex-1 whitespace-nowrap">{item.label}</span>
             {item.aside && <span className="ml-6 text-muted">{item.aside}</span>}
-            {item.keys && <Kbd keys={item.keys} className="ml-4" />}
+            {item.keys && <Kbd keys={item.keys} className="ml-4 touch:hidden" />}
           </button>
         )
       })}
+      <span ref={end} aria-hidden className="shrink-0" />
+      {more && (
+        <span
+          aria-hidden
+          className="pointer-events-none sticky flex h-8 shrink-0 items-end justify-center text-faint"
+          style={fade}
+        >
+          <ChevronDown size={14} />
+        </span>
+      )}
     </div>
   )
 }
