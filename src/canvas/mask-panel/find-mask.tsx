@@ -1,10 +1,14 @@
+import { ChevronsUpDown } from 'lucide-react'
 import { useState } from 'react'
 import { ApiError } from '../../api/client.ts'
 import { useTool, useToolPrices } from '../../api/tools.ts'
 import { usdText } from '../../models/price.ts'
 import { mask } from '../../models/tools/mask.ts'
 import { Button } from '../../ui/button.tsx'
+import { classNames } from '../../ui/class-names.ts'
 import { FieldMessage } from '../../ui/field-message.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { fieldBox } from '../../ui/text-input.tsx'
 import { useDocument } from '../store.ts'
 import { useFound } from './found.ts'
 import { FoundAreas } from './found-areas.tsx'
@@ -29,8 +33,8 @@ export function FindMask() {
   const found = useFound((finding) => finding.found)
   if (!source || !image || !chooser) return null
 
+  const name = mask.models.find(({ value }) => value === model)?.label ?? model
   const run = async (anew = false) => {
-    const name = mask.models.find(({ value }) => value === model)?.label ?? model
     try {
       const answer = await tool.run({ [image.name]: source.value, [chooser.name]: model }, { anew })
       useFound.setState({ found: { answer, source, name }, shown: true, lit: null })
@@ -50,18 +54,27 @@ export function FindMask() {
       className="flex flex-col gap-2 border-line border-t pt-3"
     >
       <h4 className="font-semibold">{mask.label}</h4>
-      <select
-        aria-label={chooser.label}
-        value={model}
-        onChange={({ target }) => setModel(target.value)}
-        className="h-control w-full rounded-md bg-field px-2 ring-1 ring-line ring-inset touch:h-target"
-      >
-        {mask.models.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
+      <Menu
+        label={chooser.label}
+        trigger={
+          <button
+            type="button"
+            aria-label={`${chooser.label}: ${name}`}
+            className={classNames(fieldBox, 'flex h-control items-center px-2 touch:h-target')}
+          >
+            {name}
+            <ChevronsUpDown aria-hidden size={14} className="ml-auto text-faint" />
+          </button>
+        }
+        items={() =>
+          mask.models.map(({ value, label = value }) => ({
+            id: value,
+            label,
+            checked: value === model,
+            onSelect: () => setModel(value),
+          }))
+        }
+      />
       <Button busy={tool.isPending} onClick={() => void run()}>
         Find
         <span className="text-muted text-small">

@@ -20,7 +20,7 @@ export function MaskEdge({ isEmpty }: { isEmpty: boolean }) {
     <div className="flex flex-col gap-1">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the number's box is inside. */}
       <label className="flex items-center justify-between gap-2">
-        <span className="text-muted">Edge, by</span>
+        <span className="text-muted">Change edge by</span>
         <NumberInput
           value={by}
           onChange={(typed) => setBy(Math.min(FARTHEST, Math.max(1, Math.round(typed ?? START))))}
@@ -30,7 +30,7 @@ export function MaskEdge({ isEmpty }: { isEmpty: boolean }) {
           className="w-20"
         />
       </label>
-      <div className="grid grid-cols-3 gap-1">
+      <div className="flex gap-1">
         {acts.map(({ kind, label, help }) => (
           <Button
             key={kind}
@@ -38,7 +38,7 @@ export function MaskEdge({ isEmpty }: { isEmpty: boolean }) {
             title={help}
             disabled={isEmpty}
             onClick={() => changeMask({ kind, by })}
-            className="px-1! touch:h-target"
+            className="grow touch:h-target"
           >
             {label}
           </Button>
