@@ -66,8 +66,9 @@ export function ResultActions({ candidate, next }: ResultActionsProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {here && (
           <Button
-            variant="primary"
             size="sm"
+            // Strong without the accent, which is Generate's.
+            className="bg-selected! font-semibold"
             busy={accepting}
             {...tip('It becomes the picture on the canvas', 'Enter')}
             onClick={() => take(candidate)}
@@ -118,7 +119,7 @@ function Wider({ candidate }: { candidate: Candidate }) {
   const learned = useLearned()
   const wider = useMemo(() => widerMargin(candidate, learned), [candidate, learned])
   if (wider === 'widest')
-    return <span className="text-muted text-small">The margin is as wide as it can be.</span>
+    return <span className="text-muted text-small">The model saw as much around it as it can.</span>
   return wider && <WiderButton wider={wider} />
 }
 

@@ -8,7 +8,7 @@ const HEIGHT = 14
 /** Of distance, for a bar of full height. */
 const FULL = 12
 
-/** How visible the edge is: round the mask as a small line, as one number, and in words. */
+/** How visible the edge is: round the mask as a small line, and in words. */
 export function SeamReadout({ seam }: { seam: Seam }) {
   const on = useResults((results) => results.seam)
   const words = seamWords(seam.mean)
@@ -16,8 +16,10 @@ export function SeamReadout({ seam }: { seam: Seam }) {
     <button
       type="button"
       aria-pressed={on}
-      aria-label={`Seam ${seam.mean.toFixed(1)}, ${words}; show it on the picture`}
-      {...tip('Mean colour step across the edge; from 2 on it can be seen')}
+      aria-label={`Edge ${words}; show it on the picture`}
+      {...tip(
+        `Mean colour step across the edge: ${seam.mean.toFixed(1)}; from 2 on it can be seen`,
+      )}
       onClick={() => useResults.setState({ seam: !on })}
       className="-mx-1.5 flex h-control-sm items-center gap-2 whitespace-nowrap rounded-md px-1.5 text-muted hover:bg-hover hover:text-ink aria-pressed:bg-selected aria-pressed:text-ink touch:h-target"
     >
@@ -38,7 +40,7 @@ export function SeamReadout({ seam }: { seam: Seam }) {
         })}
       </svg>
       <span>
-        Seam <span className="text-ink">{seam.mean.toFixed(1)}</span> · {words}
+        Edge <span className="text-ink">{words}</span>
       </span>
     </button>
   )

@@ -33,7 +33,7 @@ export function WiderButton({ wider: { from, to, price, body } }: { wider: Wider
         )
       }
     >
-      Wider margin
+      Retry wider
       <span className="font-normal text-muted text-small">
         {price.rough ? 'roughly' : '≈'} {priceText(price.each, price.count)}
       </span>
