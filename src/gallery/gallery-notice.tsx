@@ -58,7 +58,7 @@ export function GalleryNotice({ pending, error, retry }: GalleryNoticeProps) {
         className="flex-1"
         icon={<Star size={20} />}
         title="No stars yet"
-        text="Press . on a picture to keep it here."
+        text="Press a picture’s star to keep it here."
       />
     )
   }
