@@ -25,7 +25,7 @@ export function TrashBar({ total }: { total: number }) {
     return (
       <div className="flex min-h-8 shrink-0 items-center gap-2 px-3 text-muted text-small">
         <span className="min-w-0 flex-1">Kept for {TRASH_DAYS} days</span>
-        <Button size="sm" variant="ghost" onClick={() => setAsking(true)}>
+        <Button size="sm" variant="ghost" className="-mr-2" onClick={() => setAsking(true)}>
           Empty now
         </Button>
       </div>
