@@ -58,7 +58,7 @@ test.describe('on its own', () => {
     await promptBox(page).fill('a {red|blue} boat at __time__')
     await page.getByRole('button', { name: 'Make them in bulk' }).click()
     const dialog = page.getByRole('dialog', { name: 'Prompt variations' })
-    const queue = dialog.getByRole('button', { name: /^Queue/ })
+    const queue = dialog.getByRole('button', { name: /^Generate/ })
     await expect(dialog.getByText('There is no word list named time')).toBeVisible()
     await expect(queue).toBeDisabled()
 
@@ -84,7 +84,7 @@ test.describe('on its own', () => {
     await expect(dialog.getByRole('alert')).toContainText('2 of 6 prompts queued')
     await expect(dialog.getByRole('alert')).toContainText('Too many at once.')
     expect(asked).toBe(3)
-    await dialog.getByRole('button', { name: /^Queue the other 4/ }).click()
+    await dialog.getByRole('button', { name: /^Generate the other 4/ }).click()
     await expect(toast(page, '6 prompts queued')).toBeVisible()
 
     const made = await generations(request)

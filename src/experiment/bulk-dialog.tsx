@@ -109,7 +109,7 @@ function Bulk({ model, onClose }: { model: Model; onClose: () => void }) {
               disabled={reason !== null || open === 0}
               onClick={() => void queue()}
             >
-              {queued > 0 ? `Queue the other ${open}` : 'Queue'}
+              {queued > 0 ? `Generate the other ${open}` : 'Generate'}
               {reason === null && (
                 <span className="font-normal text-small">{usdText(toUsd(total * open), true)}</span>
               )}
