@@ -27,6 +27,10 @@ const sizes = {
   full: 'w-[calc(100vw-32px)] h-[calc(100dvh-32px)]',
 }
 
+/** What can take the focus below the title row, help aside. */
+const FIELDS =
+  ':is(input, textarea, button, select, a[href], [tabindex="0"]):not([aria-label="Close"], [aria-haspopup])'
+
 /** The browser's own modal dialog: the rest of the page is inert, the focus comes back after. */
 export function Dialog({
   title,
@@ -46,6 +50,10 @@ export function Dialog({
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // The browser's choice is the cross, as it comes first. A field is what one came for.
+    const [first] = element?.querySelectorAll<HTMLElement>(FIELDS) ?? []
+    const typed = first?.matches('input, textarea') && matchMedia('(pointer: fine)').matches
+    if (document.activeElement?.matches('[aria-label="Close"]')) (typed ? first : element)?.focus()
     return () => element?.close()
   }, [])
 
@@ -53,6 +61,7 @@ export function Dialog({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes it on Esc (onCancel).
     <dialog
       ref={dialog}
+      tabIndex={-1}
       aria-labelledby={bare ? undefined : `${id}-title`}
       aria-label={bare ? title : undefined}
       aria-describedby={description ? `${id}-description` : undefined}
@@ -68,7 +77,7 @@ export function Dialog({
         if (x < box.left || x > box.right || y < box.top || y > box.bottom) onClose()
       }}
       className={classNames(
-        'max-w-[calc(100vw-32px)] animate-appear overflow-hidden rounded-lg bg-raised p-0 shadow-raised backdrop:bg-scrim open:flex open:flex-col',
+        'max-w-[calc(100vw-32px)] animate-appear overflow-hidden rounded-lg bg-raised p-0 shadow-raised outline-none backdrop:bg-scrim open:flex open:flex-col',
         // Its foot is in sight wherever it begins.
         place === 'top'
           ? 'mx-auto mt-[min(14vh,140px)] mb-auto max-h-[calc(100dvh-16px-min(14vh,140px))]'

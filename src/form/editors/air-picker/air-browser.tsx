@@ -23,6 +23,7 @@ export function AirBrowser({ param, model, current, taken, onChoose, onClose }: 
     category: param.search ?? null,
     architecture: model.architectures?.[0]?.slug ?? null,
   })
+  const title = `Choose: ${param.label}`
   const searchable = param.search !== undefined
   const found = useFound(text, shelf, narrowing, searchable)
   const used = useModelShelf((shelves) => shelves.used)
@@ -47,34 +48,34 @@ export function AirBrowser({ param, model, current, taken, onChoose, onClose }: 
     if (first && !isTaken(first.air)) choose(first.air)
   }
   return (
-    <Dialog title={`Choose: ${param.label}`} bare size={searchable ? 'lg' : 'md'} onClose={onClose}>
+    <Dialog title={title} bare size={searchable ? 'lg' : 'md'} onClose={onClose}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys of every card inside end here. */}
       <div
         onKeyDown={(event) => moveAmongCards(event, box.current)}
         className={`flex flex-col ${searchable ? 'h-[min(680px,calc(100dvh-32px))]' : 'max-h-[calc(100dvh-32px)]'}`}
       >
-        <div className="flex flex-col gap-2 border-line border-b p-3">
-          <div className="flex items-center gap-2">
-            <TextInput
-              ref={box}
-              type="search"
-              aria-label={searchable ? 'Search models, or type an AIR' : 'Filter, or type an AIR'}
-              placeholder={searchable ? 'Search, or paste an AIR' : 'Filter, or paste an AIR'}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-              onKeyDown={(event) => {
-                if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-                event.preventDefault()
-                if (text.trim() !== '') takeFirst()
-              }}
-              frameClassName="min-w-0 flex-1"
-              leading={<Search aria-hidden size={14} />}
-              trailing={searchable && found.stale && <Spinner size={14} />}
-            />
+        <div className="flex flex-col gap-2 border-line border-b p-3 pt-2">
+          <div className="-mr-1 flex items-center justify-between gap-2">
+            <h2 className="font-semibold text-title">{title}</h2>
             <IconButton label="Close" keys="Escape" onClick={onClose}>
               <X size={16} />
             </IconButton>
           </div>
+          <TextInput
+            ref={box}
+            type="search"
+            aria-label={searchable ? 'Search models, or type an AIR' : 'Filter, or type an AIR'}
+            placeholder={searchable ? 'Search, or paste an AIR' : 'Filter, or paste an AIR'}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+              event.preventDefault()
+              if (text.trim() !== '') takeFirst()
+            }}
+            leading={<Search aria-hidden size={14} />}
+            trailing={searchable && found.stale && <Spinner size={14} />}
+          />
           {searchable && (
             <BrowserFilters
               shelf={shelf}
