@@ -12,7 +12,7 @@ export interface Scene {
   others: Canvas[]
 }
 
-/** The edited canvas and where it counts (absent: everywhere). `exact`: no finishing over it. */
+/** The edited canvas and where it counts (absent: everywhere). `exact`: what it keeps is not finished. */
 export interface Edited {
   canvas: Canvas
   weight?: Float32Array

@@ -32,14 +32,15 @@ export interface Instruction {
 export const instructions: readonly Instruction[] = [
   {
     name: 'Mirror',
-    description: 'Exchanges left and right, or turns the picture upside down; every pixel is kept.',
+    description:
+      'Exchanges left and right, or turns the picture upside down; pixels are only moved, so every seed gives the same picture.',
     example: 'Mirror the picture',
     pattern: any('mirror(?:ed)?', 'flip(?:ped)?', 'upside[ -]down'),
     edit: mirror,
   },
   {
     name: 'Remove the background',
-    description: 'Leaves the subject on plain white.',
+    description: 'Leaves the subject on plain white; the seed decides how its edge is cut.',
     example: 'Remove the background',
     pattern: any(
       '(?:remove|delete|erase|cut out) (?:the )?background',

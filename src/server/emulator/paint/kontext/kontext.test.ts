@@ -42,6 +42,31 @@ describe('editing by instruction', () => {
     expect(pixel(out, 64, 64)).toEqual(pixel(scene, 64, 64))
   })
 
+  test('another seed cuts the subject out in another way, by its edge alone', () => {
+    const cut = (seed: string) => paint({ ...kontext('Remove the background', [scene]), seed })
+    const [one, other] = [cut('7'), cut('8')]
+    expect(same(one, other)).toBe(false)
+    expect(distance(one, other)).toBeLessThan(6)
+    expect(pixel(other, 3, 3)).toEqual([255, 255, 255, 255])
+    expect(pixel(other, 64, 64)).toEqual(pixel(scene, 64, 64))
+  })
+
+  test.each(['Mirror the picture', 'Turn it upside down', 'Remove the background'])(
+    '%s: a guide image acts on what is kept, and a change in it shows',
+    (prompt) => {
+      const guided = (guide: typeof scene) => {
+        const job = kontext(prompt, [scene], {
+          ipAdapters: [{ model: 'runware:56@1', guideImages: ['guide'] }],
+        })
+        return paint({ ...job, pictures: { ...job.pictures, guide } })
+      }
+      const out = guided(other)
+      expect(same(out, paint(kontext(prompt, [scene])))).toBe(false)
+      expect(same(out, guided(altered(other)))).toBe(false)
+      if (prompt.startsWith('Remove')) expect(pixel(out, 3, 3)).toEqual([255, 255, 255, 255])
+    },
+  )
+
   test('night darkens', () => {
     const light = (p: typeof scene) =>
       p.data.reduce((sum, v, i) => (i % 4 === 3 ? sum : sum + v), 0)

@@ -20,7 +20,8 @@ export function editsFor(prompt: string, references: number): Edit[] {
 
 /**
  * The first reference edited as the prompt says. Outside an edit's region every pixel is the
- * reference's own; `after` (adapters) and the finish act on what changed alone.
+ * reference's own; `after` (adapters) and the finish act on what changed alone, after an exact edit
+ * the adapters act on what it kept.
  */
 export function editPicture(
   reference: Canvas,
@@ -51,8 +52,11 @@ function settle(
     after(changed)
     finish(changed, ask, seed)
   }
-  if (!edited.weight) return changed
-  const out = copyCanvas(before)
-  blend(out, changed, edited.weight)
+  const out = edited.weight ? copyCanvas(before) : changed
+  if (edited.weight) blend(out, changed, edited.weight)
+  if (!edited.exact || ask.adapters.length === 0) return out
+  const adapted = copyCanvas(out)
+  after(adapted)
+  blend(out, adapted, edited.weight?.map((weight) => 1 - weight) ?? 1)
   return out
 }

@@ -19,10 +19,13 @@ export const mirror: Edit = ({ canvas, prompt }) => {
   return { canvas: out, exact: true }
 }
 
-export const removeBackground: Edit = ({ canvas }) => {
+/** The subject on white; the seed decides how soft its edge is and how close it is cut. */
+export const removeBackground: Edit = ({ canvas, random }) => {
   const out = createCanvas(canvas.width, canvas.height)
   out.rgb.fill(1)
-  return { canvas: out, weight: floodFrom(canvas, 'border', 0.085), exact: true }
+  const closeness = random.between(0.55, 1.8)
+  const weight = floodFrom(canvas, 'border', 0.085).map((share) => share ** closeness)
+  return { canvas: out, weight, exact: true }
 }
 
 export const blurBackground: Edit = ({ canvas }) => {
