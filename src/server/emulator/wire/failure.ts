@@ -1,5 +1,4 @@
 import { documentationFor } from './documentation.ts'
-import type { RawTask } from './raw-task.ts'
 
 /** An error object as it stands in an answer (contract §4.1). */
 export interface WireError {
@@ -40,7 +39,10 @@ export class Failure extends Error {
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 
 /** The error as the answer says it, with the task it belongs to. */
-export function toWire({ wire }: Pick<Failure, 'wire'>, task: RawTask): WireError {
+export function toWire(
+  { wire }: Pick<Failure, 'wire'>,
+  task: { taskType?: unknown; taskUUID?: unknown; model?: unknown },
+): WireError {
   const taskType = text(task.taskType)
   const taskUUID = text(task.taskUUID)
   return {
