@@ -1,4 +1,5 @@
 import { findRole, type Model } from './model.ts'
+import type { Param } from './param.ts'
 import { numberAt, type Request } from './rule.ts'
 
 /** Money is an integer of 1e-9 USD everywhere but on screen and in JSON. */
@@ -27,6 +28,12 @@ export interface Estimate {
   assumedSteps: boolean
 }
 
+const isWithin = (param: Param | undefined, value: number): boolean =>
+  param?.kind !== 'integer' ||
+  (Number.isInteger(value) &&
+    value >= (param.min ?? 0) &&
+    value <= (param.max ?? Number.POSITIVE_INFINITY))
+
 /**
  * What a request will probably cost: the documented price in proportion to pixels × steps × results
  * (spec/rules.md, Readings: no formula is published), times what was learned of this AIR. An estimate,
@@ -35,7 +42,9 @@ export interface Estimate {
 export function estimate(model: Model, request: Request, learned: Learned = {}): Estimate {
   const read = (role: Parameters<typeof findRole>[1]): number | undefined => {
     const found = findRole(model, role)
-    return found && numberAt(request, found.path)
+    const value = found && numberAt(request, found.path)
+    // What is refused anyway costs nothing: it counts as unset.
+    return value !== undefined && isWithin(found?.param, value) ? value : undefined
   }
   const { price } = model
   const pixels = (read('width') ?? price.width) * (read('height') ?? price.height)

@@ -67,6 +67,16 @@ describe('the estimate', () => {
     expect(big).toMatchObject({ each: 9_800_000, total: 29_400_000, count: 3 })
   })
 
+  it.each<Record<string, number>>([
+    { steps: -5 },
+    { steps: 1e23 },
+    { numberResults: 2.5 },
+    { height: -16 },
+  ])('counts %j, which is refused, as unset', (wrong) => {
+    const { total } = estimate(flux1KreaDev, { ...request, ...wrong })
+    expect(total).toBe(estimate(flux1KreaDev, request).total)
+  })
+
   it('is rough for an AIR without a published price', () => {
     expect(estimate(flux1KontextDev, { model: 'civitai:1@2' }).rough).toBe(true)
     expect(estimate(flux1KreaDev, { acePlusPlus: { images: [A] } }).rough).toBe(true)
