@@ -9,7 +9,7 @@ import { settleAll } from '../../draft/settle.ts'
 import { findRole } from '../../models/model.ts'
 import { setAt } from '../../models/path.ts'
 import { runCommand } from '../../ui/command.ts'
-import { useAsk } from '../ask/context.ts'
+import { useAsk, useFinding } from '../ask/context.ts'
 import { createSubmission } from './submission.ts'
 
 /** Silence: the request may have arrived, so the same key must be used again. */
@@ -35,8 +35,12 @@ export function useGenerate(flush: () => void) {
   const create = useCreateGeneration()
   const [submission] = useState(() => createSubmission(ask.newId))
   const [problem, setProblem] = useState<Problem | null>(null)
-  /** The press that was answered with `problem`. */
-  const [refused, setRefused] = useState<Wish>({})
+  /** The press that was answered with `problem`, and what it asked for. */
+  const [refused, setRefused] = useState<{ wish: Wish; text: string }>({ wish: {}, text: '' })
+  const isMade = problem?.image !== undefined
+  const wanted = useFinding(({ request }) => (isMade ? JSON.stringify(request) : ''))
+  // Another request is no picture that exists already.
+  if (isMade && wanted !== refused.text) setProblem(null)
   const { data: health, isError: isSilent, dataUpdatedAt: heardAt } = useHealth()
   const isBarred = health?.person?.role === 'viewer'
   const [failedAt, setFailedAt] = useState(0)
@@ -90,7 +94,7 @@ export function useGenerate(flush: () => void) {
       ...(!again && { unlessMade: true }),
     }
     setProblem(null)
-    setRefused(wish)
+    setRefused({ wish, text: JSON.stringify(request) })
     create.mutate(
       { body, key: submission.keyFor(body) },
       {
@@ -121,6 +125,6 @@ export function useGenerate(flush: () => void) {
     isBarred,
     dismiss: () => setProblem(null),
     /** The press that was refused, although the picture exists. */
-    insist: () => generate({ ...refused, again: true }),
+    insist: () => generate({ ...refused.wish, again: true }),
   }
 }
