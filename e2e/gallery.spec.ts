@@ -85,6 +85,12 @@ test('two pictures are compared with what differs between them', async ({ page, 
   await page.keyboard.press('Escape')
   await expect(table).toHaveCount(0)
   await expect(viewer(page)).toBeVisible()
+
+  // The one that was swapped onto the stage is the one that keys are about.
+  await expect(tiles(page, /a quiet bay.* 5\s/)).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(tiles(page, /a quiet bay.* 5\s/)).toHaveCount(0)
+  await expect(tiles(page, /a quiet bay.* 6\s/)).toHaveCount(1)
 })
 
 test('details show every parameter under its label', async ({ page, request }) => {

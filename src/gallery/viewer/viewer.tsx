@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { inputsOf } from '../../contract/inputs-of.ts'
 import { useOpened } from '../../draft/opened.ts'
 import { reveal, useVeiled } from '../../draft/revealed.ts'
@@ -62,6 +62,18 @@ export function Viewer({ picture }: { picture: Picture }) {
     if (!older && hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage()
     for (const next of [older, newer]) if (next?.image.url) new Image().src = next.image.url
   }, [older, newer, hasNextPage, isFetchingNextPage, isError, fetchNextPage])
+
+  const shownBefore = useRef(image.id)
+  // Keys of a tile are about the tile: one that was the open picture's goes on with it.
+  useLayoutEffect(() => {
+    const { activeElement: focused } = document
+    const before = shownBefore.current
+    shownBefore.current = image.id
+    if (!(focused instanceof HTMLElement) || focused.dataset.picture !== before) return
+    const tile = document.querySelector<HTMLElement>(`[data-picture="${image.id}"]`)
+    if (tile) tile.focus({ preventScroll: true })
+    else focused.blur()
+  }, [image.id])
 
   const remove = () => {
     const next = afterRemoval(pictures, image.id)
