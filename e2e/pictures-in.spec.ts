@@ -45,6 +45,19 @@ test('a picture is pasted into its slot', async ({ page }) => {
   await expect(slot.getByText('320 × 200')).toBeVisible()
 })
 
+test('a picture pasted anywhere on the page goes into the form', async ({ page }) => {
+  await promptBox(page).fill('in the middle of a sentence')
+  await pasteFile(page, await png())
+  await expect(field(page, path).getByText('320 × 200')).toBeVisible()
+  await expect(promptBox(page)).toHaveValue('in the middle of a sentence')
+  await expect(promptBox(page)).toBeFocused()
+
+  await chooseModel(page, 'FLUX.1 Kontext')
+  await page.locator('body').click({ position: { x: 700, y: 880 } })
+  await pasteFile(page, { ...(await png()), bytes: await flatPng(300, 210, '#204080') })
+  await expect(form(page).getByText('300 × 210')).toBeVisible()
+})
+
 test('a picture is picked from the disk, and the same again', async ({ page }) => {
   const slot = field(page, path)
   const { name, type: mimeType, bytes: buffer } = await png()
