@@ -126,6 +126,23 @@ test('promise 11: what is asked for in one tab appears in the other', async ({ p
   await expect(form(page)).toBeVisible()
 })
 
+test('promise 11: without a network a press is answered, and the next one asks', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/')
+  await promptBox(page).fill('a marooned sailor')
+  await expect(page.getByRole('button', { name: 'Earlier prompts' })).toBeVisible()
+  await context.setOffline(true)
+  await generateButton(page).click()
+  await expect(form(page).getByRole('alert')).toHaveText(/server does not answer/)
+  await context.setOffline(false)
+  await promptBox(page).fill('a rescued sailor')
+  await generateButton(page).click()
+  await expect(doneTiles(page, 'a rescued sailor')).toHaveCount(1)
+  await expect(tiles(page, 'a marooned sailor')).toHaveCount(0)
+})
+
 test('promise 11: a server that answers again is no longer said to be silent', async ({
   page,
   product,
