@@ -167,7 +167,9 @@ export function check(
   facts: Facts,
 ): Issue[] {
   const own = checkParams(model.params, request)
-  const across = model.rules.flatMap((rule) => rule(request, facts))
+  const across = model.rules.flatMap((rule) =>
+    rule(request, facts, (path) => paramAt(model.params, path)?.label ?? path),
+  )
   // What is wrong as a whole has no fields that a rule could speak of.
   const isSaid = (at: string) => own.some(({ path }) => at === path || at.startsWith(`${path}.`))
   const issues = [...own, ...across.filter(({ path }) => !isSaid(path))]

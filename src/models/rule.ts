@@ -19,16 +19,25 @@ export const noFacts: Facts = { picture: () => undefined }
 /** A request: documented names, no nulls, seeds as digit strings. */
 export type Request = { [name: string]: Json }
 
-/** Rules across parameters: from a request and facts to issues. Pure. */
-export type Rule = (request: Request, facts: Facts) => Issue[]
+/** How a parameter is called in a sentence. */
+type NameOf = (path: string) => string
+
+/**
+ * Rules across parameters: from a request and facts to issues. Pure. Sentences have the names of the
+ * wire where nobody says how the model calls its parameters.
+ */
+export type Rule = (request: Request, facts: Facts, nameOf?: NameOf) => Issue[]
 
 type Finding = Omit<Issue, 'severity' | 'rule'>
+type Check = (request: Request, facts: Facts, nameOf: NameOf) => Finding[]
+
+const last: NameOf = (path) => path.slice(path.lastIndexOf('.') + 1)
 
 const severity =
   (level: Issue['severity']) =>
-  (rule: string, check: (request: Request, facts: Facts) => Finding[]): Rule =>
-  (request, facts) =>
-    check(request, facts).map((finding) => ({ ...finding, rule, severity: level }))
+  (rule: string, check: Check): Rule =>
+  (request, facts, nameOf = last) =>
+    check(request, facts, nameOf).map((finding) => ({ ...finding, rule, severity: level }))
 
 /** Refused before money is spent. */
 export const refuse = severity('error')
@@ -44,15 +53,13 @@ export const numberAt = (request: Request, path: string): number | undefined => 
 /** Whether anything stands at a path, whatever its type: `check` says what is wrong with it. */
 export const isSet = (request: Request, path: string): boolean => getAt(request, path) !== undefined
 
-const last = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
-
 /** Swaps the last name: (`controlNet[0].endStep`, `startStep`) → `controlNet[0].startStep`. */
 const sibling = (path: string, name: string): string =>
   path.slice(0, path.length - last(path).length) + name
 
 /** Where both are set, the first must be less than its sibling. Said at the second, which usually moves. */
 export const ordered = (rule: string, lowPattern: string, high: string): Rule =>
-  refuse(rule, (request) =>
+  refuse(rule, (request, _, nameOf) =>
     expand(request, lowPattern).flatMap((lowPath) => {
       const highPath = sibling(lowPath, high)
       const low = numberAt(request, lowPath)
@@ -61,9 +68,9 @@ export const ordered = (rule: string, lowPattern: string, high: string): Rule =>
       return [
         {
           path: highPath,
-          message: `${high} (${top}) must be greater than ${last(lowPath)} (${low}).`,
+          message: `${nameOf(highPath)} (${top}) must be greater than ${nameOf(lowPath)} (${low}).`,
           allowed: `a whole number above ${low}`,
-          repair: { label: `Unset ${last(lowPath)}`, set: [{ path: lowPath, value: null }] },
+          repair: { label: `Unset ${nameOf(lowPath)}`, set: [{ path: lowPath, value: null }] },
         },
       ]
     }),
@@ -71,7 +78,7 @@ export const ordered = (rule: string, lowPattern: string, high: string): Rule =>
 
 /** Where both are set, the value stays within (or, with `below`, under) the number of steps. */
 export const withinSteps = (rule: string, pattern: string, below = false): Rule =>
-  refuse(rule, (request) =>
+  refuse(rule, (request, _, nameOf) =>
     expand(request, pattern).flatMap((path) => {
       const value = numberAt(request, path)
       const steps = numberAt(request, 'steps')
@@ -81,9 +88,9 @@ export const withinSteps = (rule: string, pattern: string, below = false): Rule 
       return [
         {
           path,
-          message: `${last(path)} (${value}) must be ${below ? 'less than' : 'at most'} steps (${steps}).`,
+          message: `${nameOf(path)} (${value}) must be ${below ? 'less than' : 'at most'} steps (${steps}).`,
           allowed: `a whole number up to ${limit}`,
-          repair: { label: `Set ${last(path)} to ${limit}`, set: [{ path, value: limit }] },
+          repair: { label: `Set ${nameOf(path)} to ${limit}`, set: [{ path, value: limit }] },
         },
       ]
     }),
@@ -96,16 +103,16 @@ export const exclusive = (
   second: string,
   level = refuse,
 ): Rule =>
-  level(rule, (request) =>
+  level(rule, (request, _, nameOf) =>
     expand(request, firstPattern).flatMap((first) => {
       const other = sibling(first, second)
       if (!isSet(request, first) || !isSet(request, other)) return []
       return [
         {
           path: other,
-          message: `${last(first)} and ${second} say the same thing in two units; set one of them.`,
-          allowed: `only without ${last(first)}`,
-          repair: { label: `Keep ${last(first)}`, set: [{ path: other, value: null }] },
+          message: `${nameOf(first)} and ${nameOf(other)} say the same thing in two units; set one of them.`,
+          allowed: `only without ${nameOf(first)}`,
+          repair: { label: `Keep ${nameOf(first)}`, set: [{ path: other, value: null }] },
         },
       ]
     }),
@@ -113,9 +120,15 @@ export const exclusive = (
 
 /** A value that has no effect while another is unset. */
 export const ignoredWithout = (rule: string, path: string, other: string, message: string): Rule =>
-  warn(rule, (request) =>
+  warn(rule, (request, _, nameOf) =>
     isSet(request, path) && !isSet(request, other)
-      ? [{ path, message, repair: { label: `Unset ${last(path)}`, set: [{ path, value: null }] } }]
+      ? [
+          {
+            path,
+            message,
+            repair: { label: `Unset ${nameOf(path)}`, set: [{ path, value: null }] },
+          },
+        ]
       : [],
   )
 
@@ -128,14 +141,14 @@ export const requires = (
   allowed: string,
   leaf = (_request: Request) => path,
 ): Rule =>
-  refuse(rule, (request) =>
+  refuse(rule, (request, _, nameOf) =>
     isSet(request, path) && !isRight(request)
       ? [
           {
             path: leaf(request),
             message,
             allowed,
-            repair: { label: `Remove ${last(path)}`, set: [{ path, value: null }] },
+            repair: { label: `Remove ${nameOf(path)}`, set: [{ path, value: null }] },
           },
         ]
       : [],

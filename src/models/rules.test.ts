@@ -182,3 +182,15 @@ describe('rules across parameters', () => {
     },
   )
 })
+
+it('calls parameters as the form does, and its path as the wire does', () => {
+  const row = { model: 'civitai:1@1', guideImage: A }
+  const found = issuesOf(KREA, {
+    controlNet: [{ ...row, startStepPercentage: 80, endStepPercentage: 20 }],
+  })
+  expect(found.find(({ rule }) => rule === 'controlnet-order')).toMatchObject({
+    path: 'controlNet[0].endStepPercentage',
+    message: 'To percent (20) must be greater than From percent (80).',
+    repair: { label: 'Unset From percent' },
+  })
+})

@@ -112,7 +112,7 @@ export const acePlusPlusRules: Rule[] = [
           },
         ]
   }),
-  warn('fill-takes-no-strength', (request) => {
+  warn('fill-takes-no-strength', (request, _, nameOf) => {
     if (getAt(request, 'acePlusPlus') === undefined) return []
     return ['strength', 'maskMargin'].flatMap((path) =>
       request[path] === undefined
@@ -120,8 +120,8 @@ export const acePlusPlusRules: Rule[] = [
         : [
             {
               path,
-              message: `FLUX Fill, which ACE++ runs on, ignores ${path}.`,
-              repair: { label: `Unset ${path}`, set: [{ path, value: null }] },
+              message: `FLUX Fill, which ACE++ runs on, ignores ${nameOf(path)}.`,
+              repair: { label: `Unset ${nameOf(path)}`, set: [{ path, value: null }] },
             },
           ],
     )
