@@ -36,3 +36,8 @@ test('what is set counts with what it is in', () => {
   })
   expect([...patterns].sort()).toEqual(['hiresFix', 'lora', 'lora[].model', 'steps'])
 })
+
+test('what a new draft has is no change', () => {
+  expect(setPatterns(krea, krea.start).size).toBe(0)
+  expect([...setPatterns(krea, { ...krea.start, width: 768 })]).toEqual(['width'])
+})

@@ -1,6 +1,6 @@
 import type { Model } from '../../models/model.ts'
 import type { Param } from '../../models/param.ts'
-import { leaves, walk } from '../../models/path.ts'
+import { getAt, leaves, walk } from '../../models/path.ts'
 import type { Request } from '../../models/rule.ts'
 
 /** Rows share the parameters of their list: `lora[2].weight` → `lora[].weight`. */
@@ -44,14 +44,15 @@ export function findParams(model: Model, search: string): Found {
   return { found, shown }
 }
 
-/** The parameters that are set in a request, and what they are in. */
+/** The parameters of a request that are not as a new draft has them, and what they are in. */
 export function setPatterns(model: Model, request: Request): ReadonlySet<string> {
   const patterns = new Set<string>()
   const add = (pattern: string) => {
     for (const one of [pattern, ...above(pattern)]) patterns.add(one)
   }
-  for (const { path } of leaves(model.params, request)) add(toPattern(path))
+  for (const { path, value } of leaves(model.params, request))
+    if (value !== getAt(model.start, path)) add(toPattern(path))
   // An object that is on while it is empty has no leaves.
-  for (const name of Object.keys(request)) patterns.add(name)
+  for (const name in request) if (request[name] !== model.start[name]) patterns.add(name)
   return patterns
 }
