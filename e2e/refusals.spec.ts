@@ -6,7 +6,7 @@ import { setAt, walk } from '../src/models/path.ts'
 import { post } from './bff.ts'
 import { addRow, control, field, find } from './fields.ts'
 import { expect, test } from './journey.ts'
-import { chooseModel, generateButton, promptBox } from './screen.ts'
+import { chooseModel, form, generateButton, promptBox } from './screen.ts'
 import { type Typed, wrongSent, wrongTyped } from './wrong-values.ts'
 
 test.setTimeout(90_000)
@@ -101,6 +101,32 @@ test('Generate that is off leads to every reason', async ({ page }) => {
   await reasons.getByRole('button', { name: /^Steps/ }).click()
   await expect(control(page, 'steps')).toBeFocused()
   await expect(control(page, 'steps')).toHaveValue('500')
+})
+
+test('a seed that cannot be stays as it was typed, and holds Generate', async ({ page }) => {
+  await page.goto('/')
+  await promptBox(page).fill('a lighthouse')
+  const seed = control(page, 'seed')
+  for (const [text, said] of [
+    ['12.75', 'A seed is made of digits alone.'],
+    ['9'.repeat(23), 'The largest seed is'],
+  ] as const) {
+    await seed.fill(text)
+    await promptBox(page).focus()
+    await expect(seed).toHaveValue(text)
+    await expect(field(page, 'seed').getByText(said)).toBeVisible()
+    await expect(generateButton(page)).toHaveAttribute('aria-disabled', 'true')
+  }
+  await page.getByRole('button', { name: 'Draw a seed' }).click()
+  await expect(seed).toHaveValue(/^\d{1,10}$/)
+  await expect(generateButton(page)).not.toHaveAttribute('aria-disabled')
+})
+
+test('width and height go by their whole names', async ({ page }) => {
+  await page.goto('/')
+  await find(page, 'width')
+  for (const name of ['Width', 'Height'])
+    await expect(form(page).getByRole('textbox', { name, exact: true })).toBeVisible()
 })
 
 test('a repair is one press', async ({ page }) => {

@@ -9,23 +9,22 @@ import { cryptoRandom, drawSeed, readSeed } from './seed.ts'
 
 /** Unset is another seed each time; the lock holds one, and remembers it while it is open. */
 function SeedAside({ path, param, id, describedBy, invalid }: ControlProps<SeedParam>) {
-  const { ask, findings } = useAsk()
+  const { findings } = useAsk()
   const value = useValue<string>(path)
   const set = useSet(path)
   const box = useRef<HTMLInputElement>(null)
   const remembered = useRef<string | null>(value)
   if (value !== null) remembered.current = value
   useEffect(() => {
-    if (box.current && box.current.value !== (value ?? '')) box.current.value = value ?? ''
-  }, [value])
+    if (!box.current || box.current.value === (value ?? '')) return
+    box.current.value = value ?? ''
+    findings.complain(path, null)
+  }, [value, findings, path])
 
   const onInput = (text: string) => {
     const read = readSeed(text)
-    if ('refusal' in read) {
-      findings.complain(path, read.refusal)
-      const held = ask.get(path)
-      if (box.current) box.current.value = typeof held === 'string' ? held : ''
-    } else set(read.seed)
+    findings.complain(path, 'refusal' in read ? read.refusal : null)
+    if ('seed' in read) set(read.seed)
   }
   const locked = value !== null
   return (
@@ -42,7 +41,6 @@ function SeedAside({ path, param, id, describedBy, invalid }: ControlProps<SeedP
         aria-describedby={describedBy}
         aria-invalid={invalid || undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
-        onBlur={() => findings.complain(path, null)}
         className={classNames(
           'h-6 w-42 min-w-0 rounded-sm bg-transparent px-1 text-right text-(length:--field-text) placeholder-shown:not-focus:text-base hover:bg-hover focus:bg-field focus:outline-2 focus:outline-focus touch:h-target',
           invalid && 'text-danger',

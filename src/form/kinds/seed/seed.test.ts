@@ -16,9 +16,12 @@ test('an empty box is no seed', () => {
   expect(readSeed('  ')).toEqual({ seed: null })
 })
 
-test.each(['seed', '12ab', '-1', '1e9', '0x10'])('%j is refused in words', (text) => {
-  expect(readSeed(text)).toEqual({ refusal: expect.stringMatching(/digits/) })
-})
+test.each(['seed', '12ab', '-1', '1e9', '0x10', '12.75', '1,5', '1,2345'])(
+  '%j is refused in words',
+  (text) => {
+    expect(readSeed(text)).toEqual({ refusal: expect.stringMatching(/digits/) })
+  },
+)
 
 test('one past the largest seed is refused with the limit', () => {
   expect(readSeed('9223372036854775808')).toEqual({
