@@ -48,7 +48,7 @@ export function FreeSize({ width, height, state, start }: FreeSizeProps) {
       <div className="grid grid-cols-6 gap-1">
         {offered.slice(0, IN_FRONT).map(toChip)}
         <SizeChip
-          label="More"
+          label={open ? 'Fewer' : 'More'}
           hint={open ? 'Fewer sizes' : 'Custom size and more ratios'}
           chosen={!offered.some(({ size }) => isChosen(size))}
           onChoose={() => setOpen(!open)}
@@ -106,10 +106,10 @@ function Side({ param, value, onChange }: SideProps) {
     <span className="flex min-w-0 flex-1 items-center gap-1.5">
       <label htmlFor={`field-${param.name}`} className="text-muted">
         {param.label.charAt(0)}
-        <span className="sr-only">{param.label.slice(1)}</span>
       </label>
       <NumberInput
         id={`field-${param.name}`}
+        aria-label={param.label}
         value={value}
         onChange={onChange}
         onTyping={(typed) =>
