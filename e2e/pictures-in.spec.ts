@@ -157,6 +157,16 @@ for (const { what, file, said } of refused) {
   })
 }
 
+test('a good picture ends what was refused for its place before', async ({ page }) => {
+  const slot = field(page, path)
+  const zone = slot.getByRole('group', { name: 'A place for Seed image' })
+  await dropFile(page, zone, { name: 'a.png', type: 'image/png', bytes: Buffer.from('no picture') })
+  await expect(slot.getByRole('alert')).toBeVisible()
+  await dropFile(page, zone, await png())
+  await expect(slot.getByText('320 × 200')).toBeVisible()
+  await expect(slot.getByRole('alert')).toHaveCount(0)
+})
+
 test('a photograph stands upright', async ({ page }) => {
   const slot = field(page, path)
   const bytes = await phonePhoto(300, 200)

@@ -21,9 +21,12 @@ interface PictureSlotProps {
 
 /** One picture: what is there, or an invitation to give one. */
 export function PictureSlot({ label, value, onChange, onRemove, large = false }: PictureSlotProps) {
-  const { uploads, start, dismiss, retry } = useUploads((asset) =>
-    onChange(toAssetValue(asset.hash)),
-  )
+  const { uploads, start, dismiss, retry } = useUploads((asset) => take(toAssetValue(asset.hash)))
+  /** The one place is taken: what was refused for it before is over. */
+  const take = (given: string) => {
+    for (const { id, error } of uploads) if (error !== null) dismiss(id)
+    onChange(given)
+  }
   const acts = (pick: () => void) => (
     <>
       <IconButton label={`Replace ${label}`} size="sm" onClick={pick}>
@@ -42,7 +45,7 @@ export function PictureSlot({ label, value, onChange, onRemove, large = false }:
       <PictureZone
         label={label}
         onFile={(file, name) => void start(file, name)}
-        onValue={onChange}
+        onValue={take}
         invitation={value === null ? 'Drop, paste or choose a picture' : ''}
       >
         {(pick) => value !== null && <Shown value={value}>{acts(pick)}</Shown>}
