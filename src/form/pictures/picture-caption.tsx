@@ -27,7 +27,7 @@ export function PictureCaption({ value }: { value: string }) {
       <span>{asset.data ? `${asset.data.width} × ${asset.data.height}` : '\u00a0'}</span>
       <span className="text-faint text-small">
         {asset.data
-          ? `${types[asset.data.mime]}${asset.data.alpha ? ', transparent' : ''}`
+          ? `${types[asset.data.mime]}${asset.data.alpha ? ', with alpha' : ''}`
           : '\u00a0'}
       </span>
     </span>
