@@ -43,5 +43,16 @@ test('a redirect is followed to an allowed host and to no other', async () => {
 test('a picture beyond what its place takes is not read to its end', async () => {
   const url = 'https://im.runware.ai/big.jpg'
   const downloader = from({ [url]: () => new Response('x'.repeat(2000)) })
-  await expect(download(url, downloader, 1000)).rejects.toThrow('broke off')
+  await expect(download(url, downloader, 1000)).rejects.toThrow(/^The picture is too large/)
+})
+
+test('a connection that ends is said in words, without the names of its parts', async () => {
+  const url = 'https://im.runware.ai/cut.jpg'
+  const cut = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' })
+  const downloader = from({
+    [url]: () => {
+      throw new TypeError('terminated', { cause: cut })
+    },
+  })
+  await expect(download(url, downloader)).rejects.toThrow(/^The picture's download broke off\.$/)
 })

@@ -65,7 +65,7 @@ export async function download(
     }
   } catch (error) {
     if (error instanceof DownloadError) throw error
-    throw new DownloadError(`The picture's download broke off (${nameOf(error)}).`)
+    throw new DownloadError(reasonOf(error, maxBytes), { cause: error })
   }
   throw new DownloadError('The picture moved too many times.')
 }
@@ -88,8 +88,11 @@ async function complete(response: Response, maxBytes: number): Promise<Uint8Arra
   return bytes
 }
 
-function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const { cause } = error
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : error.name
+function reasonOf(error: unknown, maxBytes: number): string {
+  const most = Math.round(maxBytes / 1024 / 1024)
+  if (error instanceof RangeError) return `The picture is too large: it has more than ${most} MB.`
+  const isLate = error instanceof Error && error.name === 'TimeoutError'
+  return isLate
+    ? `The picture's download took more than ${TIMEOUT_MS / 1000} seconds.`
+    : "The picture's download broke off."
 }
