@@ -91,7 +91,7 @@ test('in doubt: checked again for nothing, or submitted anew for its price', asy
   await letSilenceLast(product)
   await expect(ship.and(tiles(page, /in doubt/))).toBeVisible()
   await openPicture(page, 'a ship in the fog')
-  await expect(viewer(page)).toContainText('Whether it was charged is not known')
+  await expect(viewer(page)).toContainText('It may have been charged')
   await viewer(page).getByRole('button', { name: 'Check again' }).click()
   await expect(ship.and(tiles(page, /sending/))).toBeVisible()
   await letSilenceLast(product)

@@ -54,6 +54,19 @@ it('says why there is no picture, what it cost and what to do', () => {
   expect(waiting('inDoubt')).toMatchObject({ word: 'in doubt', next: ['check', 'retry', 'hide'] })
 })
 
+it('says once that it may have been charged', () => {
+  const error = {
+    code: 'timeout',
+    message: 'The engine did not say. It may have been charged.',
+    retryable: true,
+  } as const
+  const doubt = { state: 'inDoubt', charged: 'unknown' } as const
+  const told = toSlot(aPicture({ state: 'waiting' }, { ...doubt, error }))
+  expect(told).toMatchObject({ cause: error.message })
+  expect(told.money).toBeUndefined()
+  expect(toSlot(aPicture({ state: 'waiting' }, doubt)).money).toMatch(/not known/)
+})
+
 it('never leaves a result pending after its generation ended', () => {
   for (const state of ['done', 'partial', 'failed'] as const) {
     expect(waiting(state)).toMatchObject({ word: 'failed' })

@@ -62,7 +62,10 @@ export function toSlot(picture: Picture): Slot {
       return {
         ...slot,
         ...(cause && { cause }),
-        money: moneyText(generation.charged, generation.cost),
+        // What put it in doubt says so in its own sentence.
+        ...((state !== 'inDoubt' || !generation.error) && {
+          money: moneyText(generation.charged, generation.cost),
+        }),
         next: state === 'inDoubt' ? ['check', 'retry', 'hide'] : ['retry', 'hide'],
       }
     }
