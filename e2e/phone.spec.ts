@@ -112,6 +112,7 @@ test('a mask is seen above its settings, and whoever paints on a hidden one sees
 
   await page.getByRole('button', { name: 'Canvas settings' }).tap()
   const sheet = page.getByRole('complementary', { name: 'Canvas settings' })
+  await expect(sheet.getByRole('heading', { name: 'Mask', exact: true, level: 2 })).toBeVisible()
   const room = page.getByRole('region', { name: 'Canvas', exact: true })
   const inRoom = async (one: Locator) => {
     const [box, all] = [await one.boundingBox(), await room.boundingBox()]

@@ -53,7 +53,7 @@ export function FindMask() {
       onBlur={({ currentTarget, relatedTarget }) => hideUnless(currentTarget, relatedTarget)}
       className="flex flex-col gap-2 border-line border-t pt-3"
     >
-      <h4 className="font-semibold">{mask.label}</h4>
+      <h3 className="font-semibold">{mask.label}</h3>
       <Menu
         label={chooser.label}
         trigger={

@@ -16,7 +16,7 @@ export function MaskPanel() {
   return (
     <section aria-label="Mask" className="flex flex-col gap-3 py-3">
       <div className="flex items-baseline justify-between gap-2">
-        <h3 className="font-semibold">Mask</h3>
+        <h2 className="font-semibold">Mask</h2>
         <span role="status" aria-label="Covered by the mask" className="text-muted tabular-nums">
           {facts ? coverageWords(facts) : ''}
         </span>
