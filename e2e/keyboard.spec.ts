@@ -150,6 +150,8 @@ test('the shortcut sheet opens on its key and closes on Escape', async ({ page }
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(sheet).toBeVisible()
   await expect(sheet.getByText('Take from a picture')).toBeVisible()
+  for (const label of ['Leave the comparison', 'Straight line from the last stroke'])
+    await expect(sheet.getByText(label)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(sheet).toHaveCount(0)
 })

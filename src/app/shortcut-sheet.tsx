@@ -3,8 +3,15 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { type Shortcut, shortcuts } from './shortcuts.ts'
 
+/** What closes a picture leaves a comparison first: one key of the table, two of the person's. */
+const leaving: Shortcut = {
+  id: 'leave-comparison',
+  keys: ['Escape'],
+  label: 'Leave the comparison',
+  group: 'Compare',
+}
 // The canvas may have brought its own by now.
-const all: readonly Shortcut[] = [...new Set([...shortcuts, ...canvasShortcuts])]
+const all: readonly Shortcut[] = [...new Set([...shortcuts, leaving, ...canvasShortcuts])]
 const groups = [...new Set(all.map((shortcut) => shortcut.group))]
 
 function Row({ shortcut }: { shortcut: Shortcut }) {

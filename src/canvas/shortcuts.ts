@@ -30,6 +30,9 @@ export const canvasShortcuts: readonly CanvasShortcut[] = [
   // On the US keyboard these are typed as braces.
   key('brush-softer', 'Softer brush', ['Shift+[', '{'], repeats),
   key('brush-harder', 'Harder brush', ['Shift+]', '}'], repeats),
+  key('stage-line', 'Straight line from the last stroke', ['Shift+click']),
+  key('stage-brush-wheel', 'Size of the brush', ['Ctrl+wheel']),
+  key('stage-brush-drag', 'Size across, hardness along', ['Alt+right-drag']),
   key('mask-invert', 'Invert the mask', ['Shift+V', 'Mod+I']),
   key('mask-clear', 'Clear the mask', ['Shift+C']),
   key('mask-shown', 'Show or hide the mask', ['H']),
