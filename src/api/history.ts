@@ -22,6 +22,8 @@ export async function sayOrigin(
 ): Promise<void> {
   const history = await call<History>(`${path(hash)}/origin`, { method: 'POST', body: origin })
   client.setQueryData(keys.history(hash), history)
+  // What it was put together from may have been flagged.
+  await client.invalidateQueries({ queryKey: keys.asset(hash) })
   await client.invalidateQueries({ queryKey: keys.history(origin.result ?? origin.source) })
 }
 

@@ -31,6 +31,7 @@ import { redoStep, undoStep } from './steps.ts'
 import { OptionsBar } from './tools/options-bar.tsx'
 import { ToolRail } from './tools/tool-rail.tsx'
 import { useRaster } from './use-raster.ts'
+import { VeiledSource } from './veiled-source.tsx'
 
 /** The canvas in the place of the stage: tools, the picture, and what belongs to it. */
 export function CanvasRoom() {
@@ -96,6 +97,7 @@ export function CanvasRoom() {
                     <ExtendLayer />
                   </Stage>
                 )}
+                <VeiledSource />
                 <ToolRail foot={foot} />
               </DropPlaces>
             ) : (

@@ -11,6 +11,8 @@ export const assetSchema = z.object({
   width: z.int(),
   height: z.int(),
   alpha: z.boolean(),
+  /** The result (its id) that the service flagged and that this is, or was put together from. */
+  flagged: z.nullable(z.string()),
 })
 export type Asset = z.infer<typeof assetSchema>
 

@@ -9,7 +9,7 @@ export const reveal = (id: string): void =>
   useRevealed.setState(({ ids }) => ({ ids: new Set(ids).add(id) }))
 
 /** Whether a picture is kept blurred. */
-export function useVeiled({ id, nsfw }: Image): boolean {
+export function useVeiled({ id, nsfw }: Pick<Image, 'id' | 'nsfw'>): boolean {
   const all = useSettings((state) => state.revealNsfw)
   const one = useRevealed((state) => state.ids.has(id))
   return nsfw === true && !all && !one

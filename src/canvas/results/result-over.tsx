@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useVeiled } from '../../draft/revealed.ts'
 import { blurred } from '../../ui/blurred.ts'
+import { useVeiledSource } from '../veiled-source.tsx'
 import { type Candidate, isInShape } from './candidate.ts'
 import { useResults } from './results.ts'
 import { useCandidates } from './use-candidates.ts'
@@ -33,7 +34,8 @@ function Over({ candidate, url }: { candidate: Candidate; url: string }) {
   const { image, frame, place } = candidate
   const canvas = useRef<HTMLCanvasElement>(null)
   const look = useResults((results) => (results.look?.imageId === image.id ? results.look : null))
-  const veiled = useVeiled(image)
+  // Around what was painted the source is seen.
+  const veiled = [useVeiled(image), useVeiledSource()].includes(true)
   useEffect(() => {
     if (!look || !canvas.current) return
     canvas.current.width = look.picture.width

@@ -3,6 +3,7 @@ import { slotWords } from '../../contract/slot-state.ts'
 import { useVeiled } from '../../draft/revealed.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Elapsed } from '../../ui/elapsed.tsx'
+import { useVeiledSource } from '../veiled-source.tsx'
 import type { Candidate } from './candidate.ts'
 import { moving } from './news.ts'
 
@@ -48,9 +49,10 @@ type ShownTile = Pick<TileProps, 'pressed' | 'reached' | 'onPress'>
 
 /** The source, to go back to. */
 export function SourceTile({ hash, ...tile }: ShownTile & { hash: string }) {
+  const veiled = useVeiledSource()
   return (
     <Tile {...tile} label="Before: the picture as it is">
-      {picture(hash)}
+      {picture(hash, veiled ? 'blur-md' : undefined)}
       <span className="absolute inset-x-0 bottom-0 bg-over text-over-ink">before</span>
     </Tile>
   )

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { assetUrl } from '../../contract/asset.ts'
 import { assetHash } from '../../models/image-value.ts'
+import { classNames } from '../../ui/class-names.ts'
 import type { Box } from '../document/box.ts'
 import type { Facts } from '../mask/desk.ts'
 import { useCanvas } from '../store.ts'
+import { useVeiledSource } from '../veiled-source.tsx'
 import { drawPreview } from './preview.ts'
 
 /** CSS px that the preview may take. */
@@ -22,6 +24,7 @@ interface SeenPreviewProps {
 /** The part that the model sees, and how much noise it begins with where it repaints. */
 export function SeenPreview({ box, strength, mask, facts }: SeenPreviewProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
+  const veiled = useVeiledSource()
   const source = useCanvas(({ history }) => history.now.source)
   const [picture, setPicture] = useState<{ value: string; image: HTMLImageElement } | null>(null)
   useEffect(() => {
@@ -52,12 +55,12 @@ export function SeenPreview({ box, strength, mask, facts }: SeenPreviewProps) {
     drawPreview(element, { picture: picture.image, source, mask, box, strength })
   }, [source, picture, mask, facts, width, height, strength, box.x, box.y])
   return (
-    <div className="flex h-40 items-center justify-center rounded-md bg-stage">
+    <div className="flex h-40 items-center justify-center overflow-hidden rounded-md bg-stage">
       <canvas
         ref={canvas}
         role="img"
         aria-label="What the model begins with: the picture, with noise where it is repainted"
-        className="rounded-sm"
+        className={classNames('rounded-sm', veiled && 'blur-lg')}
         style={{ width, height }}
       />
     </div>

@@ -1,8 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { assetUrl } from '../../contract/asset.ts'
 import { assetHash } from '../../models/image-value.ts'
+import { blurred } from '../../ui/blurred.ts'
 import type { Source } from '../document/document.ts'
 import { useCanvas } from '../store.ts'
+import { useVeiledSource } from '../veiled-source.tsx'
 import { StageContext, type StageSpace } from './stage-space.ts'
 import { startStage } from './start-stage.ts'
 import type { Committed } from './surface.ts'
@@ -21,6 +23,9 @@ type StageProps = {
 const LARGE = 8_000_000
 const isLarge = ({ width, height }: Source): boolean => width * height >= LARGE
 
+/** It is made larger by a fifth, and cut to its own frame again. */
+const veil = ({ width }: Source) => ({ ...blurred(width), clipPath: 'inset(8.34%)' })
+
 /** The picture, its mask, and the hand that paints. Nothing in it renders while one paints. */
 export function Stage({ committed, instead, children, above }: StageProps) {
   const root = useRef<HTMLDivElement>(null)
@@ -36,6 +41,7 @@ export function Stage({ committed, instead, children, above }: StageProps) {
     }
   }, [committed])
   const hash = source && assetHash(source.value)
+  const veiled = useVeiledSource()
   return (
     <div className="group/seen absolute inset-0 overflow-hidden bg-stage">
       <div
@@ -63,6 +69,7 @@ export function Stage({ committed, instead, children, above }: StageProps) {
               // Browsers decode what came so far to draw it, and then all of it anew.
               onLoad={({ currentTarget }) => currentTarget.toggleAttribute('data-whole', true)}
               className="absolute inset-0 size-full not-data-whole:invisible"
+              style={veiled ? veil(source) : undefined}
             />
           )}
           {instead}

@@ -1,5 +1,8 @@
 import { useAsset } from '../../api/assets.ts'
+import { reveal } from '../../draft/revealed.ts'
+import { useVeiledResult } from '../../draft/veiled-asset.ts'
 import { assetHash } from '../../models/image-value.ts'
+import { Button } from '../../ui/button.tsx'
 import { valueWords } from './value-words.ts'
 
 const types = { 'image/jpeg': 'JPG', 'image/png': 'PNG', 'image/webp': 'WEBP' }
@@ -8,6 +11,8 @@ const types = { 'image/jpeg': 'JPG', 'image/png': 'PNG', 'image/webp': 'WEBP' }
 export function PictureCaption({ value }: { value: string }) {
   const hash = assetHash(value)
   const asset = useAsset(hash)
+  const flagged = asset.data?.flagged ?? null
+  const veiled = useVeiledResult(flagged)
   if (hash === null) {
     const { kind, detail, note } = valueWords(value)
     return (
@@ -30,6 +35,18 @@ export function PictureCaption({ value }: { value: string }) {
           ? `${types[asset.data.mime]}${asset.data.alpha ? ', with alpha' : ''}`
           : '\u00a0'}
       </span>
+      {flagged !== null && veiled && (
+        <span className="text-small">
+          The service flagged this picture.{' '}
+          <Button
+            variant="link"
+            className="inline! min-h-0! p-0! text-ink! underline"
+            onClick={() => reveal(flagged)}
+          >
+            Show it
+          </Button>
+        </span>
+      )}
     </span>
   )
 }

@@ -83,7 +83,7 @@ const LargePicture = ({ value, children }: ShownProps) => (
         <PicturePreview value={value} />
       </div>
     ) : (
-      <div className="flex h-44 items-center justify-center">
+      <div className="flex h-44 items-center justify-center overflow-hidden">
         <PicturePreview value={value} className="size-auto! max-h-full max-w-full" />
       </div>
     )}

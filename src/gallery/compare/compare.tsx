@@ -4,6 +4,8 @@ import { useAsset } from '../../api/assets.ts'
 import { useImage } from '../../api/images.ts'
 import { inputsOf } from '../../contract/inputs-of.ts'
 import { useOpened } from '../../draft/opened.ts'
+import { reveal } from '../../draft/revealed.ts'
+import { useVeiledResult } from '../../draft/veiled-asset.ts'
 import { assetHash, toAssetValue } from '../../models/image-value.ts'
 import { Button } from '../../ui/button.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -17,7 +19,7 @@ import { pictureSide, referenceSide } from './side.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { Wipe } from './wipe.tsx'
 
-type CompareProps = Omit<Compared, 'left' | 'right'> & {
+type CompareProps = Omit<Compared, 'left' | 'right' | 'hidden'> & {
   picture: Picture
   /** What stays while the open picture is walked: another of the gallery, or an image value. */
   otherId: string
@@ -95,11 +97,19 @@ function TwoPictures({
 }: CompareProps & { left: Side; children: ReactNode }) {
   const compare = useOpened((state) => state.compare)
   const View = views[way]
+  const right = pictureSide(picture)
+  const veiled = [useVeiledResult(left.flagged), useVeiledResult(right.flagged)]
+  const hidden = [left, right].flatMap(({ flagged }, at) => (veiled[at] && flagged) || [])
   return (
     <>
       <div className="flex min-h-10 flex-wrap items-center gap-2 px-3 pt-2">
         <Segmented label="How to compare" size="sm" segments={ways} value={way} onChange={onWay} />
         {children}
+        {hidden.length > 0 && (
+          <Button size="sm" onClick={() => hidden.forEach(reveal)}>
+            Show what the service flagged
+          </Button>
+        )}
         <span className="flex-1" />
         <Button
           variant="ghost"
@@ -111,7 +121,7 @@ function TwoPictures({
           Leave the comparison
         </Button>
       </div>
-      <View left={left} right={pictureSide(picture)} {...shared} />
+      <View left={left} right={right} hidden={hidden.length > 0} {...shared} />
     </>
   )
 }

@@ -10,6 +10,8 @@ export interface Side {
   size: Extent
   /** Of the picture in full; null while it is not here. */
   url: string | null
+  /** The result (its id) that the service flagged and that this shows; null for none. */
+  flagged: string | null
   /** Fills the picture's rectangle. */
   content: ReactNode
 }
@@ -18,6 +20,8 @@ export interface Side {
 export interface Compared {
   left: Side
   right: Side
+  /** One of them is kept blurred. */
+  hidden: boolean
   view: ZoomView
   zoom: RefObject<ZoomHandle | null>
   readout: RefObject<HTMLElement | null>

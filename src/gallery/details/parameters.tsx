@@ -1,9 +1,9 @@
-import { thumbnailUrl } from '../../contract/asset.ts'
 import { assetHash } from '../../models/image-value.ts'
 import { findModel } from '../../models/index.ts'
 import { stringifyJson } from '../../models/json.ts'
 import { getAt } from '../../models/path.ts'
 import type { Picture } from '../picture.ts'
+import { StoredPicture } from '../stored-picture.tsx'
 import { FactList, FactRow } from './fact-list.tsx'
 import { type Leaf, toLeaves, unknownNames } from './leaf.ts'
 
@@ -21,12 +21,7 @@ function LeafRow({ leaf }: { leaf: Leaf }) {
     >
       {shown
         ? hashes.map((hash) => (
-            <img
-              key={hash}
-              alt={leaf.label}
-              src={thumbnailUrl(hash, 160)}
-              className="inline-block size-14 rounded-sm object-cover"
-            />
+            <StoredPicture key={hash} hash={hash} alt={leaf.label} className="size-14" />
           ))
         : leaf.text}
     </FactRow>

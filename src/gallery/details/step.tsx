@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { assetUrl, thumbnailUrl } from '../../contract/asset.ts'
+import { assetUrl } from '../../contract/asset.ts'
 import { useOpened } from '../../draft/opened.ts'
 import { toAssetValue } from '../../models/image-value.ts'
 import { classNames } from '../../ui/class-names.ts'
@@ -8,6 +8,7 @@ import { runCommand } from '../../ui/command.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuItem } from '../../ui/menu-item.ts'
+import { StoredPicture } from '../stored-picture.tsx'
 
 interface StepProps {
   hash: string
@@ -57,11 +58,7 @@ export function Step({ hash, imageId = null, kept = true, more = [], children }:
         onClick={() => (imageId === null ? compare(beside ? null : value) : open(imageId))}
         className={classNames(row, 'hover:bg-hover aria-pressed:bg-selected')}
       >
-        <img
-          alt=""
-          src={thumbnailUrl(hash, 160)}
-          className="size-11 shrink-0 rounded-sm object-cover"
-        />
+        <StoredPicture hash={hash} alt="" className="size-11" />
         <span className="min-w-0">{children}</span>
       </button>
       {imageId === null && more.length > 0 && (

@@ -8,6 +8,7 @@ import { ownerOf } from '../people/who.ts'
 import { refuse } from '../problem.ts'
 import type { AssetRow } from '../store/asset-schema.ts'
 import { findAssets } from '../store/assets.ts'
+import { findFlagged } from '../store/flagged.ts'
 import { toAsset } from '../store/view.ts'
 import { replyWithPicture } from './picture-reply.ts'
 
@@ -26,11 +27,15 @@ export function assetRoutes(deps: Deps) {
     return row
   }
 
+  const about = async (row: AssetRow, owner: string) =>
+    toAsset(row, await findFlagged(store.db, { hash: row.hash, owner }))
+
   return new Hono()
     .post('/', async (c) => {
       const body = await readBody(c.req.raw, ASSET_MAX_BYTES, 'A picture')
       if (body.length === 0) throw refuse('badRequest', 'The file is empty; send a picture.')
-      return c.json(toAsset(await keepPicture(deps, body, ownerOf(c))), 201)
+      const owner = ownerOf(c)
+      return c.json(await about(await keepPicture(deps, body, owner), owner), 201)
     })
     .get('/:hash', async (c) => {
       const { hash, mime } = await find(c)
@@ -38,7 +43,7 @@ export function assetRoutes(deps: Deps) {
       if (!reply) throw missing()
       return reply
     })
-    .get('/:hash/about', async (c) => c.json(toAsset(await find(c))))
+    .get('/:hash/about', async (c) => c.json(await about(await find(c), ownerOf(c))))
     .get('/:hash/:width', async (c) => {
       const { hash } = await find(c)
       const width = THUMBNAIL_WIDTHS.find((known) => String(known) === c.req.param('width'))

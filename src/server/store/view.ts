@@ -17,8 +17,8 @@ const optional = <K extends string, T>(key: K, text: string | null): { [P in K]?
 
 const flag = (value: number | null): boolean | null => (value === null ? null : value === 1)
 
-/** A stored picture as it crosses the wire. Pixels, bytes. */
-export const toAsset = (row: AssetRow): Asset => ({
+/** A stored picture as it crosses the wire. Pixels, bytes; `flagged` is the id of a result. */
+export const toAsset = (row: AssetRow, flagged: string | null): Asset => ({
   hash: row.hash,
   value: toAssetValue(row.hash),
   url: assetUrl(row.hash),
@@ -28,6 +28,7 @@ export const toAsset = (row: AssetRow): Asset => ({
   width: row.width,
   height: row.height,
   alpha: row.alpha === 1,
+  flagged,
 })
 
 /** A picture as it crosses the wire. USD, pixels, bytes, ms. */

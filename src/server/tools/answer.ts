@@ -44,7 +44,7 @@ export async function toToolAnswer(
   return {
     tool: row.tool,
     result: {
-      ...(asset ? { picture: toAsset(asset) } : {}),
+      ...(asset ? { picture: toAsset(asset, null) } : {}),
       ...(text === undefined ? {} : { text, texts }),
       ...(detections ? { detections } : {}),
     },

@@ -16,11 +16,17 @@ const percent = (share: number): string => {
 }
 
 /** The right picture, tinted where it is not like the left one: the more, the hotter. */
-export function Difference({ left, right, view, zoom, readout }: Compared) {
+export function Difference({ left, right, hidden, view, zoom, readout }: Compared) {
   const [threshold, setThreshold] = useState(START)
   const canvas = useRef<HTMLCanvasElement>(null)
   const label = useId()
-  const { share, fault } = useDifference(left.url, right.url, threshold, canvas)
+  const { share, fault } = useDifference(
+    // What changed in a picture shows what is in it.
+    hidden ? null : left.url,
+    right.url,
+    threshold,
+    canvas,
+  )
   const ratio = (side: typeof left) => side.size.width / side.size.height
   const stretched = Math.abs(ratio(left) / ratio(right) - 1) > SHAPE
   return (
@@ -42,7 +48,9 @@ export function Difference({ left, right, view, zoom, readout }: Compared) {
       </div>
       <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t px-3 py-2">
         <p role="status" className="min-w-32 font-semibold">
-          {fault ?? (share === null ? 'Comparing …' : `${percent(share)} changed`)}
+          {hidden
+            ? 'Flagged pictures are compared once they are shown.'
+            : (fault ?? (share === null ? 'Comparing …' : `${percent(share)} changed`))}
         </p>
         <span className="flex min-w-60 flex-1 items-center gap-3">
           <span id={label} className="whitespace-nowrap text-muted">

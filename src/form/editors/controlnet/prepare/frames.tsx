@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { useAsset } from '../../../../api/assets.ts'
 import { thumbnailUrl } from '../../../../contract/asset.ts'
+import { useVeiledAsset } from '../../../../draft/veiled-asset.ts'
 import { assetHash } from '../../../../models/image-value.ts'
 import { PicturePreview } from '../../../pictures/picture-preview.tsx'
 
@@ -12,13 +13,14 @@ function useShape(value: string | null): number {
 
 function Picture({ value }: { value: string }) {
   const hash = assetHash(value)
+  const veiled = useVeiledAsset(useAsset(hash))
   if (hash === null) return <PicturePreview value={value} />
   return (
     <img
       src={thumbnailUrl(hash, 1280)}
       alt=""
       draggable={false}
-      className="checker size-full object-contain"
+      className={`checker size-full object-contain ${veiled ? 'scale-125 blur-lg' : ''}`}
     />
   )
 }
