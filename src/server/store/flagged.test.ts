@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { databases, newDatabase } from './databases.test-support.ts'
 import { findFlagged } from './flagged.ts'
-import { insertGeneration } from './generations.ts'
+import { insertGenerations } from './generations.ts'
 import { insertImages } from './images.ts'
 import { keepOrigin } from './origins.ts'
 import { aGenerationRow, anImageRow } from './rows.fixture.ts'
@@ -12,7 +12,7 @@ const owner = 'local'
 describe.each(databases)('what the service flagged, on %s', (kind) => {
   test('is found by its bytes and in what was put together from it, for its owner', async () => {
     const { db } = await (await newDatabase(kind)).open()
-    await insertGeneration(db, aGenerationRow({ id: 'g' }))
+    await insertGenerations(db, [aGenerationRow({ id: 'g' })])
     const stored = { generation_id: 'g', state: 'stored' } as const
     await insertImages(db, [
       anImageRow({ ...stored, id: 'flagged', idx: 0, hash: hash('a'), nsfw: 1 }),
