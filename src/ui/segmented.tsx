@@ -62,9 +62,7 @@ export function Segmented<Value extends string>({
             'relative flex min-w-0 select-none items-center justify-center gap-1.5 truncate rounded-sm text-muted transition-colors hover:text-ink has-checked:bg-selected has-checked:text-ink has-disabled:opacity-45 has-focus-visible:outline-2 has-focus-visible:outline-focus',
             size === 'sm' ? 'h-6 px-2 touch:h-target' : 'h-7 px-3 touch:h-target',
             fill && 'flex-1',
-            value === null &&
-              segment.value === fallback &&
-              'outline-1 outline-line-strong outline-dashed -outline-offset-1',
+            value === null && segment.value === fallback && 'bg-hover',
           )}
         >
           <input
