@@ -139,6 +139,31 @@ test('what is dismissed stays in the gallery; arrows walk, the backslash shows t
   await expect(result).toBeVisible()
 })
 
+test('a picture off the model’s grid keeps its size and its pixels', async ({ page }) => {
+  await page.goto('/?canvas=1')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a picture' }).click()
+  const buffer = await blockPng(400, 300)
+  await (await choosing).setFiles({ name: 'a.png', mimeType: 'image/png', buffer })
+  await expect(page.getByText('the nearest that the model makes to 400 × 300 px')).toBeVisible()
+  await promptBox(page).fill('a garden at noon')
+  await paint(page, [0.3, 0.5], [0.6, 0.5])
+  await generateButton(page).click()
+  await expect(
+    results(page).getByText('Made at 400 × 304 px; here it is scaled to the picture’s 400 × 300.'),
+  ).toBeVisible()
+  await expect(results(page).getByRole('switch', { name: 'Pixel lock' })).toBeChecked()
+  const source = await shown(page)
+  await results(page).getByRole('button', { name: 'Accept' }).click()
+  await expect.poll(() => shown(page)).not.toBe(source)
+  await expect(stage(page).locator('[data-part=picture]')).toHaveCSS('height', '300px')
+  const [before, after] = [await bytes(page, source), await bytes(page, await shown(page))]
+  // Its lowest rows are far from what was painted.
+  const row = 400 * 3
+  expect(after.subarray(-row * 20).equals(before.subarray(-row * 20))).toBe(true)
+  expect(after.equals(before)).toBe(false)
+})
+
 test('a result of another shape is seen in its own, and gives the picture its size; undo takes it back', async ({
   page,
 }) => {
