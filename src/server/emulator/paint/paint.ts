@@ -1,6 +1,7 @@
 import { type Ask, readAsk } from './ask.ts'
 import { condition, type Find, paintFresh } from './compose.ts'
 import { paintCutout } from './cutout.ts'
+import { inpaint } from './inpainted.ts'
 import { boundsOf, readMask } from './input/mask.ts'
 import type { PaintJob } from './job.ts'
 import { editPicture } from './kontext/kontext.ts'
@@ -38,6 +39,7 @@ export function paint(job: PaintJob): Picture {
     return toWhole(mixLayer(fitted, paintLayer(ask, seed, width, height, find), ask.strength))
   }
   const weight = readMask(mask, width, height)
+  if (!ask.transparent) return inpaint(ask, seed, fitted, weight, find)
   const painted = paintMasked(ask, seed, weight, find)
   return lay(fitted, mixLayer(fitted, painted, ask.strength), weight)
 }

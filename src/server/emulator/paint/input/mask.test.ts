@@ -16,13 +16,14 @@ describe('a mask of another size', () => {
     [300, 200],
   ])('%i × %i keeps what lies on its black, and frees what lies on its white', (width, height) => {
     const source = disc()
-    const pictures = { s: source, m: halved(width, height) }
+    const other = draw(128, 128, (x, y) => (x < 64 ? pixel(source, x, y) : [20, 90, 40]))
+    const m = halved(width, height)
     const inputs = { seedImage: 's', maskImage: 'm' }
-    const out = paint(krea({ inputs, strength: 1 }, { pictures }))
-    const fresh = paint(krea({}))
+    const of = (s: typeof source) => paint(krea({ inputs, strength: 1 }, { pictures: { s, m } }))
+    const [out, freed] = [of(source), of(other)]
     for (let y = 0; y < 128; y += 3) {
       for (let x = 0; x < 64; x++) expect(pixel(out, x, y)).toEqual(pixel(source, x, y))
-      for (let x = 64; x < 128; x++) expect(pixel(out, x, y)).toEqual(pixel(fresh, x, y))
+      for (let x = 64; x < 128; x++) expect(pixel(out, x, y)).toEqual(pixel(freed, x, y))
     }
   })
 

@@ -13,6 +13,8 @@ export interface Cast {
 /** Everything decided before a pixel is painted. Positions are fractions of the picture. */
 export interface Plan {
   setting: Setting
+  /** Whether the words name a place; otherwise the setting is a guess. */
+  placed: boolean
   palette: Palette
   looks: Map<Look, number>
   weather: Map<Weather, number>
@@ -119,6 +121,7 @@ export function compose(reading: Reading, seed: number, hue: number): Plan {
   const horizon = indoors.has(setting) ? random.between(0.62, 0.72) : random.between(0.46, 0.68)
   return {
     setting,
+    placed: reading.settings.size > 0,
     palette,
     looks: reading.looks,
     weather: reading.weather,
