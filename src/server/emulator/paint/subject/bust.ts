@@ -46,7 +46,8 @@ export function paintBust(stage: Stage, spot: Spot, colour: Colour | null): void
       ...lit,
       gloss,
       mottle,
-      mottleSize: Math.max(2, s * 0.01),
+      mottleSize: s * 0.035,
+      rough: true,
       seed: 17,
       colours: solid(c, dark, palette.light),
     })

@@ -27,8 +27,9 @@ export function paintLighthouse(stage: Stage, spot: Spot, colour: Colour): void 
     rim: palette.light,
     rimStrength: 0.5,
     gloss: 0,
-    mottle: 0.4,
-    mottleSize: s * 0.018,
+    mottle: 0.48,
+    mottleSize: s * 0.07,
+    rough: true,
     seed: 8,
   })
   const half = (t: number) => s * (0.062 + t * 0.042)

@@ -1,6 +1,6 @@
 import type { Canvas, Mask } from './canvas.ts'
 import { type Colour, mix, type Ramp, ramp, shift } from './colour.ts'
-import { noise } from './noise.ts'
+import { fbm, noise } from './noise.ts'
 import { blurMask } from './raster.ts'
 
 /** How a solid takes the light. Directions: x right, y down, z towards us; the ramp runs dark to bright. */
@@ -14,6 +14,8 @@ export interface Lit {
   /** Mottling 0 … 1 and its size in px. */
   mottle?: number
   mottleSize?: number
+  /** Finer mottling within the mottling, as stone has it. */
+  rough?: boolean
   seed?: number
 }
 
@@ -61,7 +63,10 @@ export function fillRelief(canvas: Canvas, mask: Mask, roundness: number, lit: L
       const edge = 1 - nz
       const facing = Math.max(0, nx * lx + ny * ly) * norm
       t = 0.12 + 0.62 * Math.max(0, t * 0.85 + 0.15)
-      if (mottle) t += (noise(x * grainScale, y * grainScale, lit.seed ?? 1) - 0.5) * mottle
+      if (mottle)
+        t +=
+          ((lit.rough ? fbm : noise)(x * grainScale, y * grainScale, lit.seed ?? 1, 4) - 0.5) *
+          mottle
       const spec = Math.max(0, (nx * lx + ny * ly + (nz + 0.35) * lz) * norm) ** 30 * lit.gloss
       paintLit(
         canvas,
