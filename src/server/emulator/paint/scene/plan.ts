@@ -2,7 +2,7 @@ import { createRandom, mixHash, type Random } from '../random.ts'
 import type { Colour } from '../surface/colour.ts'
 import { choosePalette, type Palette } from './palette.ts'
 import { type Reading, strongest } from './reading.ts'
-import type { Look, Setting, SubjectName, Weather } from './words.ts'
+import type { Look, Setting, SubjectName, Trait, Weather } from './words.ts'
 
 export interface Cast {
   name: SubjectName
@@ -19,6 +19,8 @@ export interface Plan {
   looks: Map<Look, number>
   weather: Map<Weather, number>
   cast: Cast[]
+  /** What the faces in it have. */
+  traits: ReadonlySet<Trait>
   /** Where the sun, moon or lamp stands. */
   light: { x: number; y: number; direction: [number, number, number] }
   horizon: number
@@ -126,6 +128,7 @@ export function compose(reading: Reading, seed: number, hue: number): Plan {
     looks: reading.looks,
     weather: reading.weather,
     cast: castOf(reading),
+    traits: reading.traits,
     light: { x, y: horizon * high * 1.25, direction: [x < 0.5 ? -0.8 : 0.8, -0.55, 0.5] },
     horizon,
     random,
@@ -133,11 +136,12 @@ export function compose(reading: Reading, seed: number, hue: number): Plan {
   }
 }
 
-/** A portrait of something else is that thing's. */
+/** A portrait of something else is that thing's; one of a person has no second figure behind it. */
 function castOf(reading: Reading): Cast[] {
-  const cast = reading.subjects.slice(0, 3)
-  const sitter = cast.some((one) => sitters.has(one.name))
-  return sitter ? cast.filter((one) => one.name !== 'portrait') : cast
+  const names = new Set(reading.subjects.map((one) => one.name))
+  const sitter = [...names].some((name) => sitters.has(name))
+  const drop = sitter ? 'portrait' : names.has('portrait') ? 'person' : null
+  return reading.subjects.filter((one) => one.name !== drop).slice(0, 3)
 }
 
 function chooseSetting(reading: Reading, taste: Random): Setting {

@@ -10,6 +10,8 @@ import {
   type SubjectName,
   settingWords,
   subjectWords,
+  type Trait,
+  traitWords,
   type Weather,
   weatherWords,
 } from './words.ts'
@@ -21,6 +23,7 @@ export interface Reading {
   palettes: Map<PaletteName, number>
   looks: Map<Look, number>
   weather: Map<Weather, number>
+  traits: Set<Trait>
   /** Colours that belong to no subject. */
   colours: Colour[]
   /** Of the words as they stand, in order. */
@@ -42,6 +45,7 @@ const subjects = index(subjectWords)
 const palettes = index(paletteWords)
 const looks = index(lookWords)
 const weathers = index(weatherWords)
+const traits = index(traitWords)
 
 const few = new Set([
   'a',
@@ -109,6 +113,7 @@ export function readPrompt(prompt: string): Reading {
     palettes: new Map(),
     looks: new Map(),
     weather: new Map(),
+    traits: new Set(),
     colours: [],
     hash: hashText(prompt.trim().toLowerCase().replace(/\s+/g, ' ')),
   }
@@ -132,6 +137,8 @@ export function readPrompt(prompt: string): Reading {
       add(reading.looks, find(looks, w), early)
       add(reading.weather, find(weathers, w), early)
     }
+    // The index is built from the table, so its names are the table's keys.
+    for (const trait of find(traits, word) as Trait[]) reading.traits.add(trait)
     const code = colourWords[word]
     // "Coral" before a reef, "lavender" of a field: the place or the palette already has it.
     const spoken = settings.has(word) || palettes.has(word)
@@ -168,6 +175,7 @@ export function readPrompt(prompt: string): Reading {
 export function exclude(reading: Reading, negative: Reading): void {
   for (const name of negative.settings.keys()) reading.settings.delete(name)
   for (const name of negative.palettes.keys()) reading.palettes.delete(name)
+  for (const trait of negative.traits) reading.traits.delete(trait)
   for (const name of negative.looks.keys()) reading.looks.delete(name)
   for (const name of negative.weather.keys()) {
     reading.weather.delete(name)

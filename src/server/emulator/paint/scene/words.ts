@@ -64,6 +64,9 @@ export type SubjectName =
   | 'ball'
   | 'sphere'
 
+/** What a face has. */
+export type Trait = 'beard' | 'old' | 'freckles' | 'man'
+
 export type Look =
   | 'film'
   | 'noir'
@@ -137,7 +140,7 @@ export const subjectWords: Record<SubjectName, string> = {
   person:
     'person figure traveller traveler wanderer hiker walker couple child monk samurai soldier knight dancer wizard surfer fisherman people silhouette girl boy explorer astronaut',
   portrait:
-    'portrait face woman man lady gentleman headshot bust queen king model actor selfie princess old-man beard smile eyes human',
+    'portrait face woman man lady gentleman headshot bust queen king model actor selfie princess old-man beard bearded smile eyes human grandfather grandmother pensioner',
   robot: 'robot android cyborg mech droid automaton',
   vase: 'vase urn amphora pottery ceramic pitcher jug pot',
   bottle: 'bottle perfume wine flask lotion serum whisky whiskey potion cosmetic',
@@ -198,6 +201,13 @@ export const paletteWords: Record<PaletteName, string> = {
   clay: 'terracotta clay adobe earthy mediterranean moroccan boho mexico',
   sage: 'sage organic natural botanical herbal calm zen japanese scandinavian serene peaceful',
   ink: 'ink sumi minimalist minimal bauhaus constructivist calligraphy lineart woodblock ukiyo-e linocut engraving',
+}
+
+export const traitWords: Record<Trait, string> = {
+  beard: 'beard bearded moustache mustache stubble whisker',
+  old: 'old elderly aged senior wrinkled weathered grandfather grandmother grandpa grandma pensioner',
+  freckles: 'freckle freckled',
+  man: 'man gentleman king fisherman boy sailor father grandfather grandpa bearded',
 }
 
 export const lookWords: Record<Look, string> = {

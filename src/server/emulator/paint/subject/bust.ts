@@ -21,12 +21,14 @@ export function paintBust(stage: Stage, spot: Spot, colour: Colour | null): void
     palette.sky[2],
     0.18,
   )
-  const hair = random.pick<Colour>([
+  const { traits } = plan
+  const young = random.pick<Colour>([
     mix(palette.near, [0.12, 0.08, 0.07], 0.5),
     mix(palette.accent, palette.near, 0.55),
     mix(palette.second, palette.near, 0.35),
     [0.16, 0.12, 0.11] as const,
   ])
+  const hair = traits.has('old') ? mix(young, [0.8, 0.79, 0.77], 0.78) : young
   const cloth =
     colour ?? random.pick([palette.accent, palette.second, palette.sky[0], palette.near])
   const put = (shape: Shape, melt = 0) => {
@@ -59,7 +61,7 @@ export function paintBust(stage: Stage, spot: Spot, colour: Colour | null): void
     palette.light,
     0.18,
   )
-  const long = random.chance(0.55)
+  const long = random.chance(0.55) && !traits.has('man')
   const back: Shape = long
     ? [
         smooth([
@@ -119,7 +121,11 @@ export function paintBust(stage: Stage, spot: Spot, colour: Colour | null): void
     0.2,
     0.14,
   )
-  const ink = mix(dark, hair, 0.5)
+  if (traits.has('beard')) {
+    const beard = mix(hair, dark, traits.has('old') ? 0.05 : 0.2)
+    model(put(beardShape, 0.012), 0.06, beard, 0.08, 0.3)
+  }
+  const ink = mix(dark, young, 0.5)
   const line = (shape: Shape, opacity: number, c = ink) => fill(canvas, put(shape), c, opacity)
   // Features are a few strokes: lids, brow, nose, mouth.
   line([smooth([-0.03, -0.715, 0.01, -0.735, 0.05, -0.71, 0.01, -0.705], 6)], 0.85)
@@ -132,7 +138,77 @@ export function paintBust(stage: Stage, spot: Spot, colour: Colour | null): void
     0.85,
     mix([0.62, 0.25, 0.24], skin, 0.25),
   )
+  if (traits.has('beard')) line(moustache, 0.9, mix(hair, dark, 0.12))
+  if (traits.has('old')) for (const wrinkle of wrinkles) line(chain(...wrinkle), 0.26)
+  if (traits.has('freckles')) {
+    const speckled = random.fork('freckles')
+    const dots: Shape = []
+    for (let i = 0; i < 46; i++) {
+      const cheek = i % 2 ? [-0.03, 0.085] : [0.09, 0.165]
+      const x = speckled.between(cheek[0] ?? 0, cheek[1] ?? 0)
+      const size = speckled.between(0.0025, 0.0055)
+      dots.push(ellipse(x, speckled.between(-0.69, -0.615), size, size))
+    }
+    line(dots, 0.5, mix(skin, [0.45, 0.22, 0.1], 0.7))
+  }
 }
+
+/** From ear to chin, the mouth left to be drawn on it. */
+const beardShape: Shape = [
+  smooth([
+    -0.165, -0.68, -0.12, -0.62, -0.03, -0.585, 0.04, -0.595, 0.085, -0.59, 0.13, -0.595, 0.165,
+    -0.62, 0.185, -0.66, 0.19, -0.55, 0.15, -0.43, 0.06, -0.36, -0.05, -0.38, -0.135, -0.48,
+  ]),
+]
+const moustache: Shape = [
+  smooth([0.0, -0.555, 0.03, -0.585, 0.083, -0.59, 0.13, -0.585, 0.155, -0.557, 0.083, -0.57], 6),
+]
+type Stroke = [number, number, number]
+/** On the brow, beside the eyes, under them, from the nose to the mouth; x, y and half the width. */
+const wrinkles: Stroke[][] = [
+  [
+    [-0.02, -0.845, 0.001],
+    [0.06, -0.855, 0.003],
+    [0.15, -0.842, 0.001],
+  ],
+  [
+    [0.0, -0.82, 0.001],
+    [0.06, -0.828, 0.003],
+    [0.14, -0.818, 0.001],
+  ],
+  [
+    [-0.05, -0.72, 0.003],
+    [-0.085, -0.74, 0.001],
+  ],
+  [
+    [-0.05, -0.71, 0.003],
+    [-0.09, -0.708, 0.001],
+  ],
+  [
+    [-0.045, -0.7, 0.003],
+    [-0.08, -0.68, 0.001],
+  ],
+  [
+    [-0.02, -0.69, 0.001],
+    [0.015, -0.68, 0.003],
+    [0.05, -0.688, 0.001],
+  ],
+  [
+    [0.105, -0.688, 0.001],
+    [0.135, -0.681, 0.003],
+    [0.165, -0.69, 0.001],
+  ],
+  [
+    [0.055, -0.625, 0.002],
+    [0.02, -0.585, 0.004],
+    [0.01, -0.545, 0.001],
+  ],
+  [
+    [0.125, -0.625, 0.002],
+    [0.15, -0.59, 0.003],
+    [0.15, -0.55, 0.001],
+  ],
+]
 
 export function paintRobot(stage: Stage, spot: Spot, colour: Colour): void {
   const { canvas, plan } = stage
