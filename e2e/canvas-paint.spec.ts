@@ -17,7 +17,8 @@ async function openCanvas(page: Page): Promise<Locator> {
   await slot.getByRole('button', { name: 'Drop, paste or choose a picture' }).click()
   const buffer = await blockPng(WIDTH, HEIGHT)
   await (await choosing).setFiles({ name: 'block.png', mimeType: 'image/png', buffer })
-  await slot.getByRole('button', { name: /^Paint/ }).click()
+  await find(page, 'inputs.maskImage')
+  await page.getByRole('button', { name: 'Paint the mask' }).click()
   const stage = stageOf(page)
   await expect(stage.locator('[data-part=picture]')).toHaveCSS('width', `${WIDTH}px`)
   return stage

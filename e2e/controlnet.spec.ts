@@ -131,7 +131,7 @@ test('the span is set by keys, in one unit at a time', async ({ page, engine }) 
   await expect(thumb(page, 'From step')).toHaveAttribute('aria-valuetext', /^not set/)
 
   await control(page, 'steps').fill('12')
-  const repair = form(page).getByRole('button', { name: 'Set endStep to 12' })
+  const repair = form(page).getByRole('button', { name: 'Set To step to 12' })
   await expect(repair.first()).toBeVisible()
   await expect(typed(page, 'To step'), 'nothing changes by itself').toHaveValue('16')
   await repair.first().focus()

@@ -93,7 +93,7 @@ test('a face is given, weighed and begins at one step', async ({ page, engine })
   await control(page, 'steps').fill('4')
   await page.keyboard.press('Tab')
   await expect(start).toHaveValue('5')
-  await page.getByRole('button', { name: 'Set CFGstartStep to 3' }).first().click()
+  await page.getByRole('button', { name: 'Set Start step to 3' }).first().click()
   await expect(start).toHaveValue('3')
 
   const { pulid } = await sent(page, engine)

@@ -11,6 +11,9 @@ export const field = (page: Page, path: string): Locator => page.locator(`[data-
 export async function find(page: Page, path: string): Promise<void> {
   const words = path.replaceAll(/\[\d+\]/g, '[]')
   await page.getByRole('searchbox', { name: 'Find a parameter' }).fill(words)
+  // A size stands in front; its two numbers are unfolded on the way to them.
+  if (path === 'width' || path === 'height')
+    await page.getByRole('button', { name: `, above ${path}` }).click()
 }
 
 async function givePicture(page: Page, path: string, value: string): Promise<void> {

@@ -40,7 +40,8 @@ test('a flagged picture is blurred wherever its bytes are, until it is shown', a
   await find(page, 'inputs.seedImage')
   const slot = field(page, 'inputs.seedImage')
   await isBlurred(slot.locator('img'))
-  await slot.getByRole('button', { name: 'Paint over a part' }).click()
+  await find(page, 'inputs.maskImage')
+  await page.getByRole('button', { name: 'Paint the mask' }).click()
   const source = stage(page).locator(`img[src="/api/assets/${hash}"]`)
   await isBlurred(source)
   await page
@@ -48,5 +49,6 @@ test('a flagged picture is blurred wherever its bytes are, until it is shown', a
     .getByRole('button', { name: 'Show it' })
     .click()
   await isSeen(source)
+  await find(page, 'inputs.seedImage')
   await isSeen(slot.locator('img'))
 })

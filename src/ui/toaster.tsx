@@ -130,7 +130,7 @@ function Item({ toast, held, onEnd }: ItemProps) {
         <Button
           variant="ghost"
           size="sm"
-          className="-my-1 -mr-1.5 shrink-0 font-semibold text-accent-text"
+          className="-my-1 -mr-1.5 shrink-0 font-semibold text-accent-text!"
           // A press by the mouse leaves the focus, and so the keys, where they were.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
