@@ -132,7 +132,7 @@ test('a mask of another size is scaled, damage is said, and nothing else is lost
   await choose('mask.png', await flatPng(64, 32, '#ffffff'))
   await expect(coverage(page)).toHaveText('100 %')
   await expect(notice(page)).toContainText('64 × 32')
-  await expect(form(page).getByText('256 × 256').last()).toBeVisible()
+  await expect(field(page, 'inputs.maskImage').getByText('256 × 256')).toBeVisible()
 
   await page.evaluate(
     () =>
