@@ -5,7 +5,7 @@ const firstDay = {
   revealNsfw: false,
   onlyChanged: false,
   unfolded: {},
-  galleryWidth: 312,
+  galleryWidth: 320,
   galleryOpen: true,
 }
 

@@ -18,7 +18,7 @@ const unremembered: Remembered = {
   revealNsfw: false,
   onlyChanged: false,
   unfolded: {},
-  galleryWidth: 312,
+  galleryWidth: 320,
   galleryOpen: true,
 }
 
