@@ -72,7 +72,8 @@ async function openPlain(browser: Browser, url: string, inputs: Inputs): Promise
   const tab = await openTab(browser)
   const asked = new URLSearchParams(Object.entries(inputs).map(([name, n]) => [name, String(n)]))
   await tab.page.goto(`${url}/inputs.html?${asked}`)
-  await promptOf(tab.page).waitFor()
+  // As in the form: under the pointer, the browser looks up with each key what it points at.
+  await promptOf(tab.page).click()
   return tab
 }
 

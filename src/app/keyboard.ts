@@ -15,6 +15,9 @@ const RESTING = '[data-number]:not([data-edited])'
 /** An open dialog or panel has the keys to itself. */
 const covered = () => document.querySelector('dialog[open], [popover=auto]:popover-open') !== null
 
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey
+
 /** What keys mean beside the form; one for the picture must not surprise who is at a slider of it. */
 function meant(target: Element | null): Shortcut['when'] {
   const { imageId, canvas } = useOpened.getState()
@@ -29,6 +32,8 @@ export function listenForShortcuts(): () => void {
     // 229: Safari's last key of an IME composition, which it reports as no longer composing.
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
     const target = event.target instanceof Element ? event.target : null
+    // Most keys of a day are letters of a prompt.
+    if (target instanceof HTMLTextAreaElement && isLetter(event)) return
     const typing = target?.closest(TEXT) != null
     const resting = target?.matches(RESTING) === true
     const about = meant(target)

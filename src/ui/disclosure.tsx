@@ -1,7 +1,7 @@
-import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { ChangedDot } from './changed-dot.tsx'
 import { classNames } from './class-names.ts'
+import { FoldMark } from './fold-mark.tsx'
 
 type DisclosureProps = {
   title: string
@@ -53,14 +53,7 @@ export function Disclosure({
             onClick={toggle}
             className="group flex min-h-10 w-full items-center gap-1.5 rounded-sm text-left -outline-offset-2 touch:min-h-target"
           >
-            <ChevronRight
-              aria-hidden
-              size={14}
-              className={classNames(
-                'shrink-0 text-faint transition-transform group-hover:text-ink',
-                open && 'rotate-90',
-              )}
-            />
+            <FoldMark open={open} className="text-faint group-hover:text-ink" />
             <span className={classNames('shrink-0 font-semibold', invalid && 'text-danger')}>
               {title}
             </span>

@@ -24,7 +24,7 @@ export function Help({ about, children }: { about: string; children: ReactNode }
           aria-label={`About ${about}`}
           aria-keyshortcuts="F1"
           {...tip('What this is', 'F1')}
-          className="inline-flex relative size-6 shrink-0 items-center justify-center rounded-full text-faint opacity-0 transition-opacity hover:text-ink focus-visible:opacity-100 aria-expanded:opacity-100 group-focus-within/field:opacity-100 group-hover/field:opacity-100 touch:opacity-100 touch:before:absolute touch:before:-inset-2.5"
+          className="inline-flex size-6 touch:relative shrink-0 items-center justify-center rounded-full text-faint hover:text-ink *:invisible focus-visible:*:visible aria-expanded:*:visible group-focus-within/field:*:visible group-hover/field:*:visible touch:*:visible touch:before:absolute touch:before:-inset-2.5"
         >
           <CircleHelp aria-hidden size={14} />
         </button>

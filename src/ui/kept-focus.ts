@@ -4,6 +4,8 @@ const PRESSED = 'button:not([data-help]), a[href], [tabindex="0"]'
 const HOLDER = '[data-field], [role=dialog], dialog, form, article, section, aside'
 /** Keys that may take away what they are pressed on. */
 const KEYS = ['Enter', ' ', 'Delete', 'Backspace', 'Escape']
+/** In a text these are its own. */
+const TEXT_KEYS = [' ', 'Delete', 'Backspace']
 /** ms after the key: some are taken away once rules were looked at, or a file is there. */
 const LOOKS = [100, 400, 1000]
 
@@ -56,7 +58,8 @@ export function keepFocus(signal: AbortSignal): void {
     last = { element: target, around: aroundOf(target), next }
   })
   hear('keydown', (event) => {
-    if (event instanceof KeyboardEvent && KEYS.includes(event.key))
-      for (const ms of LOOKS) setTimeout(look, ms)
+    if (!(event instanceof KeyboardEvent) || !KEYS.includes(event.key)) return
+    if (event.target instanceof HTMLTextAreaElement && TEXT_KEYS.includes(event.key)) return
+    for (const ms of LOOKS) setTimeout(look, ms)
   })
 }

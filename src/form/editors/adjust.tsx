@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId, useState } from 'react'
 import { classNames } from '../../ui/class-names.ts'
+import { FoldMark } from '../../ui/fold-mark.tsx'
 import { useAsk, useFinding } from '../ask/context.ts'
 import { useReveal } from '../ask/use-reveal.ts'
 
@@ -36,11 +36,7 @@ export function Adjust({ paths, label, open, children }: AdjustProps) {
           invalid ? 'text-danger' : 'text-muted',
         )}
       >
-        <ChevronRight
-          aria-hidden
-          size={14}
-          className={classNames('shrink-0 transition-transform', shown && 'rotate-90')}
-        />
+        <FoldMark open={shown} />
         Adjust<span className="sr-only"> {label}</span>
       </button>
       {shown && (

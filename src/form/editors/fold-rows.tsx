@@ -1,9 +1,10 @@
-import { ChevronRight, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import { type FunctionComponent, useRef, useState } from 'react'
 import type { ListParam } from '../../models/param.ts'
 import type { Request } from '../../models/rule.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { FoldMark } from '../../ui/fold-mark.tsx'
 import { useAsk, useFinding } from '../ask/context.ts'
 import { useReveal } from '../ask/use-reveal.ts'
 import { FieldMessages } from '../field/field-messages.tsx'
@@ -99,11 +100,7 @@ function FoldRow({ rows, index, open, onFold, Body }: FoldRowProps) {
             invalid && 'text-danger',
           )}
         >
-          <ChevronRight
-            aria-hidden
-            size={14}
-            className={classNames('shrink-0 text-faint transition-transform', open && 'rotate-90')}
-          />
+          <FoldMark open={open} className="text-faint" />
           <RowHead path={path} param={param} />
           <span className="sr-only">
             , {param.item} {index + 1}

@@ -1,9 +1,9 @@
-import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { Issue } from '../../models/issue.ts'
 import type { Param } from '../../models/param.ts'
 import { Button } from '../../ui/button.tsx'
 import { classNames } from '../../ui/class-names.ts'
+import { FoldMark } from '../../ui/fold-mark.tsx'
 import { IssueLine } from './issue-line.tsx'
 import { reasonText } from './reason-text.ts'
 
@@ -65,11 +65,7 @@ export function Linter({ params, issues, loud, wide = false, ...acts }: LinterPr
               onClick={() => setOpen(!open)}
               className="-ml-px flex min-h-6 items-center gap-1.5 rounded-sm text-muted hover:text-ink touch:min-h-target"
             >
-              <ChevronRight
-                aria-hidden
-                size={14}
-                className={classNames('text-warn transition-transform', open && 'rotate-90')}
-              />
+              <FoldMark open={open} className="text-warn" />
               {warningsText(warnings.length)}
             </button>
           )}

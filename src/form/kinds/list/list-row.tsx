@@ -1,9 +1,10 @@
-import { ArrowDown, ArrowUp, ChevronRight, Copy, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { ListParam } from '../../../models/param.ts'
 import { isOff } from '../../../models/rows-off.ts'
 import { toRequest, type Values } from '../../../models/values.ts'
 import { classNames } from '../../../ui/class-names.ts'
+import { FoldMark } from '../../../ui/fold-mark.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { useAsk, useFinding } from '../../ask/context.ts'
 import { useReveal } from '../../ask/use-reveal.ts'
@@ -69,11 +70,7 @@ export function ListRow({
           onKeyDown={onKeyDown}
           className="flex min-h-7 min-w-0 flex-1 items-center gap-1.5 rounded-sm text-left touch:min-h-target"
         >
-          <ChevronRight
-            aria-hidden
-            size={14}
-            className={classNames('shrink-0 text-faint transition-transform', shown && 'rotate-90')}
-          />
+          <FoldMark open={shown} className="text-faint" />
           <span className={classNames('truncate', invalid && 'text-danger')}>
             {summary || title}
           </span>
