@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test'
+import type { Browser, JSHandle, Page } from '@playwright/test'
 import { openTab, type Tab } from './browser.ts'
 import type { Report } from './figure.ts'
 import { fillGallery } from './full-gallery.ts'
@@ -49,13 +49,16 @@ interface Measures {
   tile: number
 }
 
-/** The element that scrolls, found from a tile outwards. */
+/** The element that scrolls, found from a tile outwards. The first tiles stand before it does. */
 const scrollerOf = (page: Page) =>
-  page.evaluateHandle((tile) => {
-    for (let at = document.querySelector(tile)?.parentElement; at; at = at.parentElement)
-      if (at.scrollHeight > at.clientHeight && getComputedStyle(at).overflowY === 'auto') return at
-    throw new Error('No tile stands in something that scrolls.')
-  }, TILE)
+  page.waitForFunction((tile) => {
+    let at = document.querySelector(tile)?.parentElement
+    const scrolls = (one: Element) =>
+      one.scrollHeight > one.clientHeight && getComputedStyle(one).overflowY === 'auto'
+    while (at && !scrolls(at)) at = at.parentElement
+    return at
+    // What is waited for is neither null nor undefined.
+  }, TILE) as Promise<JSHandle<HTMLElement>>
 
 async function measuresOf(page: Page): Promise<Measures> {
   const scroller = await scrollerOf(page)
