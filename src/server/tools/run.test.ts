@@ -46,7 +46,12 @@ describe.each(databases)('a tool on %s', (kind) => {
     expect(answers.map(({ result }) => result.text)).toEqual(
       Array(3).fill('a lighthouse in the rain'),
     )
-    expect(answers.map(({ cached }) => cached).filter(Boolean)).toHaveLength(1)
+    // The key that came first is answered alike however often it comes; the other finds its result.
+    const cached = answers.map((answer) => answer.cached)
+    expect([
+      [false, false, true],
+      [true, true, false],
+    ]).toContainEqual(cached)
     expect(sent(house)).toHaveLength(1)
     expect(await sumOf(house)).toBe(2_000_000)
   })
