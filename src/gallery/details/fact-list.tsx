@@ -22,12 +22,21 @@ type FactRowProps = {
   long?: boolean
   /** We added it to the request. */
   added?: boolean
+  /** The heading above says the same word. */
+  headed?: boolean
 }
 
-export function FactRow({ label, children, copy, long = false, added = false }: FactRowProps) {
+export function FactRow({
+  label,
+  children,
+  copy,
+  long = false,
+  added = false,
+  headed = false,
+}: FactRowProps) {
   return (
     <div className={long ? 'flex flex-col' : 'flex items-baseline justify-between gap-3'}>
-      <dt className="shrink-0 text-muted">
+      <dt className={headed ? 'sr-only' : 'shrink-0 text-muted'}>
         {label}
         {added && <span className="ml-1 text-faint text-small">added</span>}
       </dt>

@@ -10,12 +10,13 @@ import { type Leaf, toLeaves, unknownNames } from './leaf.ts'
 /** Longer than this a value is written below its label. */
 const SHORT = 28
 
-function LeafRow({ leaf }: { leaf: Leaf }) {
+function LeafRow({ leaf, headed }: { leaf: Leaf; headed: boolean }) {
   const hashes = leaf.images.flatMap((value) => assetHash(value) ?? [])
   const shown = hashes.length > 0
   return (
     <FactRow
       label={leaf.label}
+      headed={headed}
       long={!shown && leaf.text.length > SHORT}
       copy={leaf.text.length > SHORT && !shown ? leaf.text : null}
     >
@@ -42,7 +43,7 @@ export function Parameters({ picture: { generation } }: { picture: Picture }) {
         return (
           <FactList key={id} title={label}>
             {own.map((leaf) => (
-              <LeafRow key={leaf.path} leaf={leaf} />
+              <LeafRow key={leaf.path} leaf={leaf} headed={leaf.label === label} />
             ))}
           </FactList>
         )
