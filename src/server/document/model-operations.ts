@@ -7,7 +7,7 @@ import {
 } from '../../contract/found-model.ts'
 import { parts } from './asset-operations.ts'
 import type { Operation } from './operation.ts'
-import { ENGINE_ERRORS, text } from './operation-words.ts'
+import { choice, ENGINE_ERRORS, text } from './operation-words.ts'
 
 /** Calls about the models, ours and the engine’s. */
 export const modelOperations: readonly Operation[] = [
@@ -28,8 +28,8 @@ export const modelOperations: readonly Operation[] = [
       search: text(`Words of the name, at most ${MODEL_SEARCH_MAX} characters.`),
       category: text('The engine’s word: checkpoint, lora, lycoris, vae, embeddings, controlnet.'),
       architecture: text('The engine’s slug, such as flux-1-dev or flux-1-kontext-dev.'),
-      visibility: { type: 'string', enum: [...MODEL_VISIBILITIES] },
-      sort: { type: 'string', enum: [...MODEL_SORTS] },
+      visibility: choice('Which models: everybody’s, or the account’s own.', MODEL_VISIBILITIES),
+      sort: choice('By what they are ordered; a minus puts the last first.', MODEL_SORTS),
       limit: text(`How many, at most ${MODEL_PAGE_MAX}; ${MODEL_PAGE} without it.`),
       cursor: text('nextCursor of the page before.'),
     },

@@ -55,6 +55,15 @@ describe('the document', () => {
     }
   })
 
+  it('says of everything beside the body what it means', () => {
+    const parameters = operations.flatMap(({ query, headers }) =>
+      Object.entries({ ...query, ...headers }),
+    )
+    expect(parameters.length).toBeGreaterThan(10)
+    for (const [name, { description }] of parameters)
+      expect(description, name).toMatch(/^[A-Z0-9n].+\.$/)
+  })
+
   it('knows every route of the app, and only those', () => {
     const plain = (path: string) => path.replaceAll(/:(\w+)/g, '{$1}').replace(/\/$/, '')
     const routes = house.app.routes

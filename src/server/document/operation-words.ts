@@ -10,11 +10,13 @@ export const ENGINE_ERRORS: readonly ErrorCode[] = [
 
 export const text = (description: string): JsonSchema => ({ type: 'string', description })
 
-export const flag = (description: string): JsonSchema => ({
+export const choice = (description: string, values: readonly string[]): JsonSchema => ({
   type: 'string',
-  enum: ['0', '1'],
+  enum: [...values],
   description,
 })
+
+export const flag = (description: string): JsonSchema => choice(description, ['0', '1'])
 
 export const idempotencyKey: Operation['headers'] = {
   'Idempotency-Key': {

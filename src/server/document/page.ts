@@ -27,7 +27,11 @@ interface Row {
 }
 
 function rowsOf(operation: Operation): Row[] {
-  const said = (schema: { [key: string]: unknown }) => String(schema.description ?? '')
+  const said = ({ description = '', enum: values }: { [key: string]: unknown }) =>
+    // Of a flag, the words say it.
+    Array.isArray(values) && !values.includes('1')
+      ? `${description} One of ${values.join(', ')}.`
+      : String(description)
   const query = Object.entries(operation.query ?? {}).map(([name, schema]) => ({
     name,
     place: 'query',

@@ -1,4 +1,5 @@
 import type { Operation } from './operation.ts'
+import { choice } from './operation-words.ts'
 
 /** Who is here and what lets them in; without SIGN_IN all but the first answer 404. */
 export const peopleOperations: readonly Operation[] = [
@@ -122,7 +123,12 @@ export const peopleOperations: readonly Operation[] = [
     summary: 'Remove somebody',
     description:
       'Ends their sessions and tokens at once. With work=keep what they made stays stored and is shown to nobody; with work=delete it is deleted for good, what is under way once it has ended; also later, of somebody who was removed and is listed under removed. The ledger keeps amounts.',
-    query: { work: { type: 'string', enum: ['keep', 'delete'], default: 'keep' } },
+    query: {
+      work: {
+        ...choice('What becomes of what they made; kept without it.', ['keep', 'delete']),
+        default: 'keep',
+      },
+    },
     answer: { status: 204, about: 'Removed.' },
     errors: ['validation', 'notFound', 'conflict'],
   },
