@@ -13,24 +13,34 @@ type TextAreaProps = ComponentProps<'textarea'> & {
 
 const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content')
 
-const grow = (element: HTMLTextAreaElement) => {
-  element.style.height = 'auto'
-  element.style.height = `${element.scrollHeight}px`
+/** As high as its text, within its limits. */
+function grow(element: HTMLTextAreaElement): void {
+  element.style.height = growsByItself ? '' : 'auto'
+  if (!growsByItself) element.style.height = `${element.scrollHeight}px`
+}
+
+/**
+ * While one types, the height is a number: around a box that is as high as its text, all is laid
+ * out for each key. It is measured anew once the text may need another; `before`: characters.
+ */
+function hold(element: HTMLTextAreaElement, before: number): void {
+  const { style, value, scrollHeight, clientHeight } = element
+  const isFull = clientHeight >= Number.parseFloat(style.maxHeight)
+  if (style.height && value.length >= before && (isFull || scrollHeight <= clientHeight)) return
+  grow(element)
+  element.style.height = `${element.offsetHeight}px`
 }
 
 /**
  * A placeholder only where it shows: with text in front of it, the browser hides it anew with every
  * key, and lays out all around it.
  */
-function hold(element: HTMLTextAreaElement, placeholder: string | undefined): void {
+function offer(element: HTMLTextAreaElement, placeholder: string | undefined): void {
   const shows = element.value === '' && placeholder !== undefined
   if (shows === element.hasAttribute('placeholder')) return
   if (shows) element.placeholder = placeholder
   else element.removeAttribute('placeholder')
 }
-
-/** Typed, and written by a script. */
-const TEXT_EVENTS = ['input', 'playground:filled'] as const
 
 /** Grows with its text. Controlled or not: `register(…)` may be spread on it. */
 export function TextArea({
@@ -48,15 +58,26 @@ export function TextArea({
   useLayoutEffect(() => {
     const element = own.current
     if (!element) return
+    let length = 0
     const onText = () => {
-      hold(element, placeholder)
-      if (!growsByItself) grow(element)
+      offer(element, placeholder)
+      hold(element, length)
+      length = element.value.length
     }
-    onText()
-    for (const name of TEXT_EVENTS) element.addEventListener(name, onText)
-    return () => {
-      for (const name of TEXT_EVENTS) element.removeEventListener(name, onText)
+    const onOther = () => {
+      offer(element, placeholder)
+      grow(element)
+      length = element.value.length
     }
+    onOther()
+    const end = new AbortController()
+    const { signal } = end
+    element.addEventListener('input', onText, { signal })
+    // Written by a script, left, or of another width.
+    for (const name of ['playground:filled', 'blur'])
+      element.addEventListener(name, onOther, { signal })
+    addEventListener('resize', onOther, { signal })
+    return () => end.abort()
   })
 
   return (
