@@ -1,6 +1,7 @@
-import { toDawn, toDay, toNight, toSunset } from './daylight.ts'
+import { toDawn, toDay, toSunset } from './daylight.ts'
 import type { Edit } from './edit.ts'
 import { blurBackground, borrowColours, combine, mirror, removeBackground } from './layout.ts'
+import { toNight } from './night.ts'
 import { recolour } from './recolour.ts'
 import {
   toAutumn,

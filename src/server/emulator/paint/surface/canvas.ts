@@ -52,6 +52,11 @@ export function luminance(r: number, g: number, b: number): number {
   return 0.2627 * r + 0.678 * g + 0.0593 * b
 }
 
+/** The luminance of the pixel whose first float is at `i`. */
+export function lightAt({ rgb }: Canvas, i: number): number {
+  return luminance(rgb[i] ?? 0, rgb[i + 1] ?? 0, rgb[i + 2] ?? 0)
+}
+
 /** `to` laid over `from` by an amount for each pixel (or one for all), in place on `from`. */
 export function blend(from: Canvas, to: Canvas, amount: Float32Array | number): void {
   const a = from.rgb

@@ -63,11 +63,17 @@ function near(grid: Grid, counts: (cell: number) => boolean): Canvas {
   return out
 }
 
-/** 1 for a colour of about the hue of another or of none, 0 for one of another hue. */
-function likeness(r: number, g: number, b: number, hue: readonly [number, number]): number {
+/** 1 for a colour of about the hue of another (whose chroma is given) or of none, 0 for one of another hue. */
+function likeness(
+  r: number,
+  g: number,
+  b: number,
+  hue: readonly [number, number],
+  hueChroma: number,
+): number {
   const [a, o] = opponent(r, g, b)
   const chroma = Math.hypot(a, o)
-  const cos = (a * hue[0] + o * hue[1]) / (chroma * Math.hypot(...hue) || 1)
+  const cos = (a * hue[0] + o * hue[1]) / (chroma * hueChroma || 1)
   const same = Math.min(1, Math.max(0, (cos - 0.5) / 0.3))
   const grey = Math.min(1, Math.max(0, (0.12 - chroma) / 0.06))
   return Math.max(same, grey)
@@ -87,25 +93,30 @@ export function matteOf(canvas: Canvas, grid: Grid, chosen: Uint8Array): Float32
   const out = new Float32Array(width * height)
   for (let y = 0, p = 0; y < height; y++) {
     const row = Math.floor(((y + 0.5) / height) * grid.height) * grid.width
+    let [last, hue, hueChroma] = [-1, [0, 0] as readonly [number, number], 0]
     for (let x = 0; x < width; x++, p++) {
       const cell = row + Math.floor(((x + 0.5) / width) * grid.width)
       const d = depth[cell] ?? 0
       if (d < -BAND) continue
       const [i, k] = [p * 3, cell * 3]
       const [r, g, b] = [rgb[i] ?? 0, rgb[i + 1] ?? 0, rgb[i + 2] ?? 0]
-      const home = [inner.rgb[k] ?? 0, inner.rgb[k + 1] ?? 0, inner.rgb[k + 2] ?? 0] as const
+      if (cell !== last) {
+        last = cell
+        hue = opponent(inner.rgb[k] ?? 0, inner.rgb[k + 1] ?? 0, inner.rgb[k + 2] ?? 0)
+        hueChroma = Math.hypot(...hue)
+      }
       let share = 1
       if (d <= BAND) {
         let [along, long] = [0, 0]
-        ;[r, g, b].forEach((v, c) => {
+        for (let c = 0; c < 3; c++) {
           const away = outer.rgb[k + c] ?? 0
-          const span = (home[c] ?? 0) - away
-          along += (v - away) * span
+          const span = (inner.rgb[k + c] ?? 0) - away
+          along += ((rgb[i + c] ?? 0) - away) * span
           long += span * span
-        })
+        }
         share = Math.min(1, Math.max(0, (along / Math.max(1e-4, long) - NONE) / (ALL - NONE)))
       }
-      if (share > 0) out[p] = share * likeness(r, g, b, opponent(...home))
+      if (share > 0) out[p] = share * likeness(r, g, b, hue, hueChroma)
     }
   }
   return out

@@ -184,8 +184,11 @@ export function cells(canvas: Canvas, side: number): Canvas {
 export function lowpass(canvas: Canvas, radius: number): Canvas {
   const side = Math.max(1, Math.round(radius))
   if (side === 1) return canvas
-  const { width, height } = canvas
-  const small = cells(canvas, side)
+  return spread(cells(canvas, side), side, canvas.width, canvas.height)
+}
+
+/** Cells of a side in px as a canvas again, running into each other. */
+export function spread(small: Canvas, side: number, width: number, height: number): Canvas {
   const rgb = new Float32Array(width * height * 3)
   const line = new Float32Array(small.width * 3)
   for (let y = 0; y < height; y++) {
