@@ -1,8 +1,9 @@
 import { toDawn, toDay, toSunset } from './daylight.ts'
 import type { Edit } from './edit.ts'
-import { blurBackground, borrowColours, combine, mirror, removeBackground } from './layout.ts'
+import { blurBackground, borrowColours, combine, mirror } from './layout.ts'
 import { toNight } from './night.ts'
 import { recolour } from './recolour.ts'
+import { removeBackground } from './remove-background.ts'
 import {
   toAutumn,
   toFog,

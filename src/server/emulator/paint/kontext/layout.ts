@@ -19,15 +19,6 @@ export const mirror: Edit = ({ canvas, prompt }) => {
   return { canvas: out, exact: true }
 }
 
-/** The subject on white; the seed decides how soft its edge is and how close it is cut. */
-export const removeBackground: Edit = ({ canvas, random }) => {
-  const out = createCanvas(canvas.width, canvas.height)
-  out.rgb.fill(1)
-  const closeness = random.between(0.55, 1.8)
-  const weight = floodFrom(canvas, 'border', 0.085).map((share) => share ** closeness)
-  return { canvas: out, weight, exact: true }
-}
-
 export const blurBackground: Edit = ({ canvas }) => {
   const unit = Math.min(canvas.width, canvas.height)
   return {

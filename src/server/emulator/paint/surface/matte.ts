@@ -17,11 +17,11 @@ function depths(grid: Grid, chosen: Uint8Array): Int8Array {
     for (let x = 0; x < width; x++, p++) {
       let depth = BAND + 1
       for (let dy = -BAND; dy <= BAND; dy++) {
-        for (let dx = -BAND; dx <= BAND; dx++) {
-          const far = Math.max(Math.abs(dx), Math.abs(dy))
-          const [nx, ny] = [x + dx, y + dy]
-          if (far >= depth || nx < 0 || ny < 0 || nx >= width || ny >= height) continue
-          if (chosen[ny * width + nx] !== chosen[p]) depth = far
+        const ny = y + dy
+        if (ny < 0 || ny >= height) continue
+        for (let nx = Math.max(0, x - BAND); nx <= x + BAND && nx < width; nx++) {
+          if (chosen[ny * width + nx] === chosen[p]) continue
+          depth = Math.min(depth, Math.max(Math.abs(nx - x), Math.abs(dy)))
         }
       }
       out[p] = chosen[p] ? depth : -depth
@@ -121,3 +121,60 @@ export function matteOf(canvas: Canvas, grid: Grid, chosen: Uint8Array): Float32
   }
   return out
 }
+
+/** A thing cut out: how far each pixel belongs to it, and the colours of what is behind it near its edge, a cell each. */
+export interface Cut {
+  weight: Float32Array
+  behind: Canvas
+}
+
+/** Below this squared distance the colours on either side of an edge do not tell where it runs. */
+const TELLING = 0.02
+
+/**
+ * The chosen cells as one whole thing, whatever its colours: all of it inside, along its edge as far as
+ * each pixel is nearer to the colours inside than to those behind, or where those are alike by its place.
+ */
+export function cutOf(canvas: Canvas, grid: Grid, chosen: Uint8Array): Cut {
+  const depth = depths(grid, chosen)
+  const inner = near(grid, (p) => (depth[p] ?? 0) > 1)
+  const behind = near(grid, (p) => (depth[p] ?? 0) < -1)
+  const { width, height, rgb } = canvas
+  const side = Math.max(width / grid.width, height / grid.height)
+  const weight = new Float32Array(width * height)
+  const at = (x: number, y: number) =>
+    chosen[
+      Math.min(grid.height - 1, Math.max(0, y)) * grid.width +
+        Math.min(grid.width - 1, Math.max(0, x))
+    ] ?? 0
+  for (let y = 0, p = 0; y < height; y++) {
+    const gy = ((y + 0.5) / height) * grid.height
+    for (let x = 0; x < width; x++, p++) {
+      const gx = ((x + 0.5) / width) * grid.width
+      const cell = (gy | 0) * grid.width + (gx | 0)
+      const d = depth[cell] ?? 0
+      if (d > BAND) weight[p] = 1
+      if (d > BAND || d < -BAND) continue
+      let [along, long] = [0, 0]
+      for (let c = 0; c < 3; c++) {
+        const away = behind.rgb[cell * 3 + c] ?? 0
+        const span = (inner.rgb[cell * 3 + c] ?? 0) - away
+        along += ((rgb[p * 3 + c] ?? 0) - away) * span
+        long += span * span
+      }
+      // Where it is by its place: between the four cells around.
+      const [ax, ay] = [gx - 0.5, gy - 0.5]
+      const [x0, y0] = [Math.floor(ax), Math.floor(ay)]
+      const [fx, fy] = [ax - x0, ay - y0]
+      const top = at(x0, y0) * (1 - fx) + at(x0 + 1, y0) * fx
+      const bottom = at(x0, y0 + 1) * (1 - fx) + at(x0 + 1, y0 + 1) * fx
+      const placed = clamp((top + (bottom - top) * fy - 0.5) * Math.min(2, side) + 0.5)
+      const told = clamp((along / Math.max(1e-4, long) - NONE) / (ALL - NONE))
+      const trust = (long / (long + TELLING)) * (1 - Math.abs(d) / (BAND + 2))
+      weight[p] = told * trust + placed * (1 - trust)
+    }
+  }
+  return { weight, behind }
+}
+
+const clamp = (v: number) => Math.min(1, Math.max(0, v))
