@@ -1,11 +1,11 @@
 import type { Ask } from './ask.ts'
 import { type Find, paintFresh } from './compose.ts'
 import { readMask } from './input/mask.ts'
-import { extend, insideOf } from './input/outpaint.ts'
+import { extend, insideOf, inTonesOf } from './input/outpaint.ts'
 import { mixSource } from './input/source.ts'
 import { lay } from './layer.ts'
 import type { Picture } from './picture.ts'
-import { blend, copyCanvas, toPicture } from './surface/canvas.ts'
+import { blend, copyCanvas, toCanvas, toPicture } from './surface/canvas.ts'
 
 /** What is added at each side, px, and the softness of the seam. */
 export type Sides = NonNullable<Ask['outpaint']>
@@ -55,10 +55,12 @@ export function outpaint(
 ): Picture {
   const { width, height } = ask
   const painted = paintFresh(ask, seed, 'krea', width, height, find)
-  const extended = extend(source, sides, painted)
+  const from = toCanvas(source)
+  const forms = inTonesOf(from, painted)
+  const extended = extend(from, sides, forms)
   // How far the new part leaves the source's own tones follows the strength.
   const freed = copyCanvas(extended)
-  blend(freed, painted, Math.max(0, ask.strength - 0.5) * 0.5)
+  blend(freed, forms, Math.max(0, ask.strength - 0.5) * 0.5)
   const far = distances(source, sides, width, height)
   const outside = far.map((px) => Math.min(1, px / (Math.min(width, height) * 0.35)))
   const widest = Math.max(sides.left, sides.right, sides.top, sides.bottom, 1)
