@@ -1,5 +1,6 @@
 import type { Canvas } from './canvas.ts'
 import { lightAt } from './canvas.ts'
+import { flood } from './flood.ts'
 import { matteOf } from './matte.ts'
 import { type Grid, toGrid } from './patches.ts'
 import { findSun, type Sun } from './sun.ts'
@@ -128,25 +129,11 @@ function isOpen({ width }: Grid, sky: Uint8Array, bottom: number): boolean {
 /** What the sky encloses and is brighter than it, suns and clouds, is sky: a thing that hangs in it is not. */
 function fillBright(grid: Grid, sky: Uint8Array, light: Float32Array): void {
   const { width, height, canvas } = grid
-  const seen = sky.slice()
-  for (let start = 0; start < sky.length; start++) {
-    if (seen[start]) continue
-    seen[start] = 1
-    const cells = [start]
-    let [open, bright] = [false, 0]
-    for (let i = 0; i < cells.length; i++) {
-      const p = cells[i] ?? 0
-      const [x, y] = [p % width, (p / width) | 0]
-      open ||= x === 0 || x === width - 1 || y === height - 1
-      if (lightAt(canvas, p * 3) > (light[y] ?? 0)) bright++
-      for (const q of [x > 0 ? p - 1 : p, x < width - 1 ? p + 1 : p, p - width, p + width]) {
-        if (q < 0 || q >= seen.length || seen[q]) continue
-        seen[q] = 1
-        cells.push(q)
-      }
-    }
-    if (open || bright < cells.length * BRIGHT || cells.length > sky.length * LARGE) continue
-    for (const p of cells) sky[p] = 1
+  for (const { cells, left, right, bottom } of flood({ width, height, belongs: (p) => !sky[p] })) {
+    const open = left === 0 || right === width - 1 || bottom === height - 1
+    if (open || cells.length > sky.length * LARGE) continue
+    const bright = cells.filter((p) => lightAt(canvas, p * 3) > (light[(p / width) | 0] ?? 0))
+    if (bright.length >= cells.length * BRIGHT) for (const p of cells) sky[p] = 1
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Canvas } from './canvas.ts'
 import { toLab } from './colour.ts'
+import { type Patch as Flood, flood } from './flood.ts'
 import { resizeCanvas } from './resample.ts'
 
 /** Cells of the longer side at which things are told apart. */
@@ -14,15 +15,10 @@ export interface Grid {
   canvas: Canvas
 }
 
-/** Connected cells of one colour or of colours that run into each other; coordinates inclusive. */
-export interface Patch {
-  cells: number[]
+/** Connected cells of one colour or of colours that run into each other. */
+export interface Patch extends Flood {
   /** Mean, OKLab. */
   lab: [number, number, number]
-  left: number
-  top: number
-  right: number
-  bottom: number
 }
 
 export function toGrid(canvas: Canvas): Grid {
@@ -42,52 +38,17 @@ const STEP = 0.11
 /** The patches of the cells that belong. */
 export function findPatches(grid: Grid, belongs: (cell: number) => boolean): Patch[] {
   const { width, height, lab } = grid
-  const seen = new Uint8Array(width * height)
   const runsOn = (p: number, q: number) =>
     Math.hypot(
       (lab[p * 3] ?? 0) - (lab[q * 3] ?? 0),
       (lab[p * 3 + 1] ?? 0) - (lab[q * 3 + 1] ?? 0),
       (lab[p * 3 + 2] ?? 0) - (lab[q * 3 + 2] ?? 0),
     ) < STEP
-  const patches: Patch[] = []
-  for (let start = 0; start < seen.length; start++) {
-    if (seen[start] || !belongs(start)) continue
-    const patch: Patch = {
-      cells: [start],
-      lab: [0, 0, 0],
-      left: width,
-      top: height,
-      right: 0,
-      bottom: 0,
-    }
-    seen[start] = 1
-    for (let i = 0; i < patch.cells.length; i++) {
-      const p = patch.cells[i] ?? 0
-      const x = p % width
-      const y = (p / width) | 0
-      patch.left = Math.min(patch.left, x)
-      patch.right = Math.max(patch.right, x)
-      patch.top = Math.min(patch.top, y)
-      patch.bottom = Math.max(patch.bottom, y)
-      for (let c = 0; c < 3; c++) patch.lab[c] = (patch.lab[c] ?? 0) + (lab[p * 3 + c] ?? 0)
-      for (const [dx, dy] of SIDES) {
-        const [nx, ny] = [x + dx, y + dy]
-        if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue
-        const q = ny * width + nx
-        if (seen[q] || !belongs(q) || !runsOn(p, q)) continue
-        seen[q] = 1
-        patch.cells.push(q)
-      }
-    }
-    for (let c = 0; c < 3; c++) patch.lab[c] = (patch.lab[c] ?? 0) / patch.cells.length
-    patches.push(patch)
-  }
-  return patches
+  return flood({ width, height, belongs, runsOn }).map((patch) => {
+    const mean: Patch['lab'] = [0, 0, 0]
+    for (const p of patch.cells)
+      for (let c = 0; c < 3; c++) mean[c] = (mean[c] ?? 0) + (lab[p * 3 + c] ?? 0)
+    for (let c = 0; c < 3; c++) mean[c] = (mean[c] ?? 0) / patch.cells.length
+    return { ...patch, lab: mean }
+  })
 }
-
-const SIDES = [
-  [-1, 0],
-  [1, 0],
-  [0, -1],
-  [0, 1],
-] as const

@@ -1,4 +1,5 @@
 import { lightAt } from './canvas.ts'
+import { flood } from './flood.ts'
 import type { Grid } from './patches.ts'
 
 /** A round bright thing in the sky: its middle in shares of width and height, its radius in shares of the width. */
@@ -26,10 +27,12 @@ export function findSun({ width, height, canvas }: Grid, sky: Uint8Array): Sun |
   if (peak < 0.7) return null
   let [best, sharpest, chosen] = [null as Sun | null, 0, [] as number[]]
   for (const drop of DROPS) {
-    const seen = new Uint8Array(light.length)
-    for (let start = 0; start < light.length * 0.7; start++) {
-      const cells = grown(start, seen, width, (p) => (light[p] ?? 0) > peak - drop)
-      if (cells.length < 12) continue
+    for (const { cells, top } of flood({
+      width,
+      height,
+      belongs: (p) => (light[p] ?? 0) > peak - drop,
+    })) {
+      if (cells.length < 12 || top >= height * 0.7) continue
       const { x, y, radius, roundness } = circleOf(cells, width)
       const unit = radius / Math.min(width, height)
       if (roundness < ROUND || unit < SMALL || unit > LARGE) continue
@@ -48,27 +51,6 @@ export function findSun({ width, height, canvas }: Grid, sky: Uint8Array): Sun |
   }
   for (const p of chosen) sky[p] = 1
   return best
-}
-
-function grown(
-  start: number,
-  seen: Uint8Array,
-  width: number,
-  belongs: (p: number) => boolean,
-): number[] {
-  if (seen[start] || !belongs(start)) return []
-  seen[start] = 1
-  const cells = [start]
-  for (let i = 0; i < cells.length; i++) {
-    const p = cells[i] ?? 0
-    const x = p % width
-    for (const q of [x > 0 ? p - 1 : p, x < width - 1 ? p + 1 : p, p - width, p + width]) {
-      if (q < 0 || q >= seen.length || seen[q] || !belongs(q)) continue
-      seen[q] = 1
-      cells.push(q)
-    }
-  }
-  return cells
 }
 
 /** The circle on the upper half of some cells (clouds or land may hide the lower), and how much of that half is common. */

@@ -1,9 +1,10 @@
 import type { Picture } from '../../paint/picture.ts'
 import { toCanvas } from '../../paint/surface/canvas.ts'
+import type { Patch } from '../../paint/surface/flood.ts'
 import { gaussian } from '../plane/blur.ts'
 import { grow } from '../plane/grow.ts'
 import { resized } from '../plane/guided.ts'
-import { findPatches, type Patch } from '../plane/patches.ts'
+import { findPatches } from '../plane/patches.ts'
 import { createPlane, mapPlane, type Plane, smoothStep, toGrey } from '../plane/plane.ts'
 import { findSubject, parting, standingOut } from '../subject/subject.ts'
 
@@ -30,9 +31,9 @@ const SPECK = 0.002
 /** How sure: how far it stands out, and how well it fills its box. */
 function confidenceOf(patch: Patch, out: Plane): number {
   const area = (patch.right - patch.left + 1) * (patch.bottom - patch.top + 1)
-  const sum = patch.pixels.reduce((total, p) => total + (out.v[p] ?? 0), 0)
-  const filled = patch.pixels.length / area
-  return Math.min(1, (sum / patch.pixels.length) * (0.55 + 0.55 * filled))
+  const sum = patch.cells.reduce((total, p) => total + (out.v[p] ?? 0), 0)
+  const filled = patch.cells.length / area
+  return Math.min(1, (sum / patch.cells.length) * (0.55 + 0.55 * filled))
 }
 
 /**
@@ -45,14 +46,14 @@ export function findMask(picture: Picture, ask: MaskAsk): { mask: Picture; found
   const out = standingOut(canvas)
   const limit = Math.max(0.08, parting(out))
   const regions = findPatches(out, (value) => value >= limit)
-    .filter(({ pixels }) => pixels.length >= out.v.length * SPECK)
+    .filter(({ cells }) => cells.length >= out.v.length * SPECK)
     .map((patch) => ({ patch, sure: confidenceOf(patch, out) }))
     .filter(({ sure }) => sure >= ask.confidence)
     .toSorted((one, other) => other.sure - one.sure)
     .slice(0, ask.maxDetections)
     .map(({ patch }) => patch)
   const chosen = createPlane(out.width, out.height)
-  for (const { pixels } of regions) for (const p of pixels) chosen.v[p] = 1
+  for (const { cells } of regions) for (const p of cells) chosen.v[p] = 1
   const [across, down] = [width / out.width, height / out.height]
   const found = regions.map((patch) => ({
     x_min: Math.floor(patch.left * across),

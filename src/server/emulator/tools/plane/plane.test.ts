@@ -62,8 +62,8 @@ test('growing spreads high values in a square, shrinking takes them back', () =>
 test('patches are what touches by sides and corners', () => {
   const plane = planeOf('1000', '0100', '0001', '0001')
   expect(findPatches(plane, (value) => value === 1)).toMatchObject([
-    { pixels: [0, 5], left: 0, top: 0, right: 1, bottom: 1 },
-    { pixels: [11, 15], left: 3, top: 2, right: 3, bottom: 3 },
+    { cells: [0, 5], left: 0, top: 0, right: 1, bottom: 1 },
+    { cells: [11, 15], left: 3, top: 2, right: 3, bottom: 3 },
   ])
 })
 

@@ -37,9 +37,9 @@ export function thin({ x, y, steepness }: Slope): Plane {
 export function connect(edges: Plane, low: number, high: number, least = 1): Plane {
   const out = createPlane(edges.width, edges.height)
   const from = Math.min(low, high)
-  for (const { pixels } of findPatches(edges, (value) => value > 0 && value >= from)) {
-    if (pixels.length < least || !pixels.some((p) => (edges.v[p] ?? 0) >= high)) continue
-    for (const p of pixels) out.v[p] = 1
+  for (const { cells } of findPatches(edges, (value) => value > 0 && value >= from)) {
+    if (cells.length < least || !cells.some((p) => (edges.v[p] ?? 0) >= high)) continue
+    for (const p of cells) out.v[p] = 1
   }
   return out
 }

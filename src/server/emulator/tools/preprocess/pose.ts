@@ -64,17 +64,17 @@ function stanceOf(canvas: Canvas): Stance {
   const out = standingOut(canvas)
   const limit = Math.max(0.08, parting(out))
   const patches = findPatches(out, (value) => value >= limit)
-  const largest = patches.toSorted((a, b) => b.pixels.length - a.pixels.length)[0]
+  const largest = patches.toSorted((a, b) => b.cells.length - a.cells.length)[0]
   const scale = width / out.width
   if (!largest || largest.bottom - largest.top < 4) {
     const breadth = Math.min(width * 0.5, height * 0.4)
     return { head: [width / 2, height * 0.08], foot: [width / 2, height * 0.94], breadth }
   }
-  const { pixels, left, right, top, bottom } = largest
+  const { cells, left, right, top, bottom } = largest
   const middleOf = (from: number, to: number): number => {
     let sum = 0
     let count = 0
-    for (const p of pixels) {
+    for (const p of cells) {
       const y = (p / out.width) | 0
       if (y < from || y > to) continue
       sum += p % out.width

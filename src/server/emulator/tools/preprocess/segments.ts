@@ -63,10 +63,10 @@ export function flatRegions(canvas: Canvas): Picture {
   let next = 0
   for (let kind = 0; kind < KINDS; kind++) {
     const own = paletteColour(next++)
-    for (const { pixels } of findPatches(kinds, (value) => value === kind)) {
+    for (const { cells } of findPatches(kinds, (value) => value === kind)) {
       // Specks of one kind share a colour; a large area has its own.
-      const [r, g, b] = pixels.length < least ? own : paletteColour(next++)
-      for (const p of pixels) {
+      const [r, g, b] = cells.length < least ? own : paletteColour(next++)
+      for (const p of cells) {
         data[p * 4] = r
         data[p * 4 + 1] = g
         data[p * 4 + 2] = b

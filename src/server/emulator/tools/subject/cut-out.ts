@@ -25,10 +25,10 @@ const SPECK = 0.004
 export function cleaned(mask: Plane): Plane {
   const least = mask.v.length * SPECK
   const out = mapPlane(mask, (value) => value)
-  for (const { pixels } of findPatches(mask, (value) => value >= 0.5))
-    if (pixels.length < least) for (const p of pixels) out.v[p] = 0
-  for (const { pixels } of findPatches(mask, (value) => value < 0.5))
-    if (pixels.length < least) for (const p of pixels) out.v[p] = 1
+  for (const { cells } of findPatches(mask, (value) => value >= 0.5))
+    if (cells.length < least) for (const p of cells) out.v[p] = 0
+  for (const { cells } of findPatches(mask, (value) => value < 0.5))
+    if (cells.length < least) for (const p of cells) out.v[p] = 1
   return out
 }
 

@@ -33,7 +33,7 @@ function pointsOf({ width, height, lab }: Grid): Float32Array {
 function mainOf(mask: Plane, sure: Plane, maybe = sure): Plane {
   const { width, height } = mask
   const weighed = findPatches(mask, (value) => value > 0.5).map((patch) => {
-    const sum = patch.pixels.reduce((total, p) => {
+    const sum = patch.cells.reduce((total, p) => {
       const [x, y] = [(p % width) / width - 0.5, Math.floor(p / width) / height - 0.55]
       return total + (sure.v[p] ?? 0) * Math.exp(-9 * (x * x + y * y))
     }, 0)
@@ -42,7 +42,7 @@ function mainOf(mask: Plane, sure: Plane, maybe = sure): Plane {
   const most = weighed.reduce((one, { sum }) => Math.max(one, sum), 0)
   const out = mapPlane(mask, () => 0)
   for (const { patch, sum } of weighed)
-    if (sum > most * PART) for (const p of patch.pixels) out.v[p] = 1
+    if (sum > most * PART) for (const p of patch.cells) out.v[p] = 1
   // A narrow gap closes where it may be of it, before the holes are looked for.
   const grown = grow(grow(out, GAP), -GAP)
   const closed = mapPlane(out, (value, p) =>
@@ -51,7 +51,7 @@ function mainOf(mask: Plane, sure: Plane, maybe = sure): Plane {
   for (const hole of findPatches(closed, (value) => value < 0.5)) {
     const isOpen =
       hole.left === 0 || hole.top === 0 || hole.right === width - 1 || hole.bottom === height - 1
-    if (!isOpen) for (const p of hole.pixels) closed.v[p] = 1
+    if (!isOpen) for (const p of hole.cells) closed.v[p] = 1
   }
   return closed
 }

@@ -50,21 +50,21 @@ function placeOf(x: number, y: number): string {
 function compositionOf(out: Plane, tones: Tone[]): string {
   const limit = Math.max(0.08, parting(out))
   const patches = findPatches(out, (value) => value >= limit)
-    .filter(({ pixels }) => pixels.length > out.v.length * 0.004)
-    .toSorted((one, other) => other.pixels.length - one.pixels.length)
+    .filter(({ cells }) => cells.length > out.v.length * 0.004)
+    .toSorted((one, other) => other.cells.length - one.cells.length)
   const [largest] = patches
   if (!largest) return 'Nothing stands out; the whole frame is one even area'
   let x = 0
   let y = 0
   const sum: Tone = [0, 0, 0]
-  for (const p of largest.pixels) {
+  for (const p of largest.cells) {
     x += (p % out.width) / out.width
     y += Math.floor(p / out.width) / out.height
     const tone = tones[p]
     // A tone has three numbers, counted by the loop.
     if (tone) for (let c = 0; c < 3; c++) sum[c as 0 | 1 | 2] += tone[c as 0 | 1 | 2]
   }
-  const count = largest.pixels.length
+  const count = largest.cells.length
   const colour = colourName([sum[0] / count, sum[1] / count, sum[2] / count])
   const share = count / out.v.length
   const size = share > 0.4 ? 'fills much of the frame' : share < 0.08 ? 'is small' : 'is clear'
