@@ -57,9 +57,13 @@ function grainOf(source: Canvas, soft: Canvas): number {
   return (sum * 3) / soft.rgb.length
 }
 
-const fold = (v: number, n: number) => {
-  const m = ((v % (2 * n)) + 2 * n) % (2 * n)
-  return m < n ? m : 2 * n - 1 - m
+/** Where in a length to look for a place beyond it: to and fro along the last of it, so that nothing further in is met. */
+function backFrom(at: number, length: number, strip: number): number {
+  const far = at < 0 ? -1 - at : at - length
+  if (far < 0) return at
+  const m = far % (2 * strip)
+  const back = m < strip ? m : 2 * strip - 1 - m
+  return at < 0 ? back : length - 1 - back
 }
 
 /**
@@ -73,6 +77,7 @@ export function extend(source: Canvas, sides: Sides, forms: Canvas): Canvas {
   const soft = lowpass(source, Math.max(2, unit / 120))
   const limit = Math.max(GRAIN, grainOf(source, soft) * 4)
   const ground = lowpass(forms, Math.max(3, unit / 4))
+  const strip = Math.min(unit, Math.max(8, Math.round(unit / 10)))
   const { left, top, blur } = sides
   const runOn = runOnBeyond(source)
   for (let y = 0; y < height; y++) {
@@ -82,7 +87,8 @@ export function extend(source: Canvas, sides: Sides, forms: Canvas): Canvas {
       const o = (y * width + x) * 3
       const dx = sx < 0 ? sx : sx >= source.width ? sx - source.width + 1 : 0
       const dy = sy < 0 ? sy : sy >= source.height ? sy - source.height + 1 : 0
-      const i = (fold(sy, source.height) * source.width + fold(sx, source.width)) * 3
+      const row = backFrom(sy, source.height, strip) * source.width
+      const i = (row + backFrom(sx, source.width, strip)) * 3
       if (dx === 0 && dy === 0) {
         for (let c = 0; c < 3; c++) out.rgb[o + c] = source.rgb[i + c] ?? 0
         continue
@@ -95,7 +101,7 @@ export function extend(source: Canvas, sides: Sides, forms: Canvas): Canvas {
       let strong = 0
       for (let c = 0; c < 3; c++)
         strong += Math.abs((source.rgb[i + c] ?? 0) - (soft.rgb[i + c] ?? 0))
-      const grained = (1 - far) * (1 - seam) * Math.max(0, 1 - strong / limit)
+      const grained = (1 - far) ** 2 * (1 - seam) * Math.max(0, 1 - strong / limit) ** 0.5
       const risen = far * far * (3 - 2 * far)
       for (let c = 0; c < 3; c++) {
         const sharp = source.rgb[i + c] ?? 0
