@@ -10,6 +10,8 @@ const [ZENITH, HORIZON]: [Colour, Colour] = [
   [0.012, 0.026, 0.075],
   [0.085, 0.15, 0.27],
 ]
+/** How far what lies before the sky in its very colour, as far hills do, is as dark as it. */
+const HAZE = 0.85
 /** Of the sky's own lights and darks. */
 const CLOUDS = 0.24
 const [MOON, HALO]: [Colour, Colour] = [
@@ -32,12 +34,22 @@ const clamp = (v: number, low = 0, high = 1) => Math.min(high, Math.max(low, v))
 const smooth = (v: number) => clamp(v) ** 2 * (3 - 2 * clamp(v))
 
 /** The sky in the colours of the night, its clouds in them. */
-export function darkenSky(out: Canvas, day: Canvas, { weight, light, horizon }: Heavens): void {
+export function darkenSky(
+  out: Canvas,
+  day: Canvas,
+  { weight, light, colours, horizon }: Heavens,
+): void {
   const { width, height, rgb } = out
   for (let y = 0, p = 0; y < height; y++) {
     const down = clamp(y / (height * Math.max(0.1, horizon))) ** 1.6
     for (let x = 0; x < width; x++, p++) {
-      const w = weight[p] ?? 0
+      let w = weight[p] ?? 0
+      if (w < HAZE && y < height * horizon) {
+        let apart = 0
+        for (let c = 0; c < 3; c++)
+          apart += Math.abs((day.rgb[p * 3 + c] ?? 0) - (colours.rgb[y * 3 + c] ?? 0))
+        w = Math.max(w, HAZE * smooth(1.4 - apart * 3.2))
+      }
       if (w === 0) continue
       const cloud = clamp(lightAt(day, p * 3) - (light[y] ?? 0), -0.25, 0.3) * CLOUDS
       for (let c = 0; c < 3; c++) {

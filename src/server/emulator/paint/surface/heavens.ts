@@ -1,8 +1,11 @@
+import { follow } from '../../tools/plane/guided.ts'
+import { smoothStep, toLight } from '../../tools/plane/plane.ts'
 import type { Canvas } from './canvas.ts'
 import { lightAt } from './canvas.ts'
 import { flood } from './flood.ts'
 import { matteOf } from './matte.ts'
 import { type Grid, toGrid } from './patches.ts'
+import { resizeCanvas } from './resample.ts'
 import { findSun, type Sun } from './sun.ts'
 
 /** What is sky in a picture. */
@@ -11,6 +14,8 @@ export interface Heavens {
   weight: Float32Array
   /** Mean lightness of the sky along each row of pixels, 0 … 1. */
   light: Float32Array
+  /** Its mean colours along each row of pixels, one beside. */
+  colours: Canvas
   /** Share of the height down to which it reaches. */
   horizon: number
   sun: Sun | null
@@ -137,22 +142,26 @@ function fillBright(grid: Grid, sky: Uint8Array, light: Float32Array): void {
   }
 }
 
-/** Mean lightness of the sky along each row of cells. */
-function lightOf({ width, height, canvas }: Grid, sky: Uint8Array): Float32Array {
-  const light = new Float32Array(height)
-  let mean = 0.5
+/** Mean colours of the sky along each row of cells. */
+function coloursOf({ width, height, canvas }: Grid, sky: Uint8Array): Canvas {
+  const rows = { width: 1, height, rgb: new Float32Array(height * 3) }
+  let mean = [0.5, 0.5, 0.5]
   for (let y = 0, p = 0; y < height; y++) {
-    let [sum, count] = [0, 0]
+    const sum = [0, 0, 0]
+    let count = 0
     for (let x = 0; x < width; x++, p++) {
       if (!sky[p]) continue
-      sum += lightAt(canvas, p * 3)
+      for (let c = 0; c < 3; c++) sum[c] = (sum[c] ?? 0) + (canvas.rgb[p * 3 + c] ?? 0)
       count++
     }
-    if (count > width / 8) mean = sum / count
-    light[y] = mean
+    if (count > width / 8) mean = sum.map((v) => v / count)
+    rows.rgb.set(mean, y * 3)
   }
-  return light
+  return rows
 }
+
+const lightOf = (rows: Canvas): Float32Array =>
+  Float32Array.from({ length: rows.height }, (_, y) => lightAt(rows, y * 3))
 
 /** What is as bright as the sky, well inside of it, belongs to it whatever its hue: a sun, a sunlit cloud. */
 function keepBright({ weight, light }: Heavens, canvas: Canvas, grid: Grid, sky: Uint8Array): void {
@@ -199,15 +208,16 @@ export function readHeavens(canvas: Canvas): Heavens | null {
   for (let x = 0; x < width; x++) for (let y = 0; y < (border[x] ?? 0); y++) sky[y * width + x] = 1
   const bottom = border.toSorted()[Math.floor(width * 0.9)] ?? 0
   runOn(grid, sky, bottom)
-  fillBright(grid, sky, lightOf(grid, sky))
+  fillBright(grid, sky, lightOf(coloursOf(grid, sky)))
   const sun = findSun(grid, sky)
   if (!isOpen(grid, sky, bottom) || (!sun && !isBlue(grid, border))) return null
-  const rows = lightOf(grid, sky)
-  const light = Float32Array.from(
-    { length: canvas.height },
-    (_, y) => rows[Math.min(height - 1, Math.floor((y / canvas.height) * height))] ?? 0,
-  )
-  const heavens = { weight: matteOf(canvas, grid, sky), light, horizon: bottom / height, sun }
+  const colours = resizeCanvas(coloursOf(grid, sky), 1, canvas.height)
+  const light = lightOf(colours)
+  const weight = matteOf(canvas, grid, sky)
+  const heavens = { weight, light, colours, horizon: bottom / height, sun }
   keepBright(heavens, canvas, grid, sky)
-  return heavens
+  // Where no edge tells sky from land the one passes into the other.
+  const reach = Math.max(canvas.width, canvas.height) / 64
+  const { v } = follow({ ...canvas, v: weight }, toLight(canvas), reach, 2e-3)
+  return { ...heavens, weight: v.map((w) => smoothStep(0.12, 0.88, w)) }
 }
