@@ -21,6 +21,8 @@ export interface Heavens {
   sun: Sun | null
 }
 
+/** The sky is looked for at this length of the long side, px; its edge follows the whole picture's. */
+const WORKING = 512
 /** Edges tried as the one between sky and land, OKLab a cell. */
 const EDGES = Array.from({ length: 20 }, (_, k) => 0.018 * 1.16 ** k)
 /** Less of the picture than this is no sky; more than that is a backdrop behind something. */
@@ -164,7 +166,13 @@ const lightOf = (rows: Canvas): Float32Array =>
   Float32Array.from({ length: rows.height }, (_, y) => lightAt(rows, y * 3))
 
 /** What is as bright as the sky, well inside of it, belongs to it whatever its hue: a sun, a sunlit cloud. */
-function keepBright({ weight, light }: Heavens, canvas: Canvas, grid: Grid, sky: Uint8Array): void {
+function keepBright(
+  weight: Float32Array,
+  light: Float32Array,
+  canvas: Canvas,
+  grid: Grid,
+  sky: Uint8Array,
+): void {
   const { width, height } = grid
   const inner = sky.map((is, p) => {
     if (!is) return 0
@@ -200,7 +208,10 @@ function isBlue({ width, canvas }: Grid, border: Uint16Array): boolean {
 
 /** The sky of a picture; null where none is to be seen for sure. */
 export function readHeavens(canvas: Canvas): Heavens | null {
-  const grid = toGrid(canvas)
+  const scale = Math.min(1, WORKING / Math.max(canvas.width, canvas.height))
+  const size = (length: number) => Math.max(1, Math.round(length * scale))
+  const small = scale < 1 ? resizeCanvas(canvas, size(canvas.width), size(canvas.height)) : canvas
+  const grid = toGrid(small)
   const { width, height } = grid
   const border = borderOf(grid)
   if (!border) return null
@@ -211,13 +222,13 @@ export function readHeavens(canvas: Canvas): Heavens | null {
   fillBright(grid, sky, lightOf(coloursOf(grid, sky)))
   const sun = findSun(grid, sky)
   if (!isOpen(grid, sky, bottom) || (!sun && !isBlue(grid, border))) return null
-  const colours = resizeCanvas(coloursOf(grid, sky), 1, canvas.height)
-  const light = lightOf(colours)
-  const weight = matteOf(canvas, grid, sky)
-  const heavens = { weight, light, colours, horizon: bottom / height, sun }
-  keepBright(heavens, canvas, grid, sky)
+  const rows = coloursOf(grid, sky)
+  const weight = matteOf(small, grid, sky)
+  keepBright(weight, lightOf(resizeCanvas(rows, 1, small.height)), small, grid, sky)
   // Where no edge tells sky from land the one passes into the other.
   const reach = Math.max(canvas.width, canvas.height) / 64
-  const { v } = follow({ ...canvas, v: weight }, toLight(canvas), reach, 2e-3)
-  return { ...heavens, weight: v.map((w) => smoothStep(0.12, 0.88, w)) }
+  const { v } = follow({ ...small, v: weight }, toLight(canvas), reach, 2e-3)
+  for (let p = 0; p < v.length; p++) v[p] = smoothStep(0.12, 0.88, v[p] ?? 0)
+  const colours = resizeCanvas(rows, 1, canvas.height)
+  return { weight: v, light: lightOf(colours), colours, horizon: bottom / height, sun }
 }
