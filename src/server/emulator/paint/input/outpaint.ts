@@ -77,7 +77,7 @@ export function extend(source: Canvas, sides: Sides, forms: Canvas): Canvas {
   const soft = lowpass(source, Math.max(2, unit / 120))
   const limit = Math.max(GRAIN, grainOf(source, soft) * 4)
   const ground = lowpass(forms, Math.max(3, unit / 4))
-  const strip = Math.min(unit, Math.max(8, Math.round(unit / 10)))
+  const strip = Math.min(unit, Math.max(8, Math.round(unit / 20)))
   const { left, top, blur } = sides
   const runOn = runOnBeyond(source)
   for (let y = 0; y < height; y++) {
