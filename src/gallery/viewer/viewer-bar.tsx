@@ -11,6 +11,7 @@ import {
 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { useOpened } from '../../draft/opened.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { tip } from '../../ui/tooltip.tsx'
 import type { ZoomHandle } from './zoom-frame.tsx'
@@ -31,6 +32,8 @@ type ViewerBarProps = {
 }
 
 const STEP = 1.25
+/** Wheel, fingers and keys zoom as well: in a narrow stage these two make room first. */
+const zoomStep = 'max-md:hidden @max-[450px]/viewer:hidden touch:@max-[560px]/viewer:hidden'
 
 /** Above the picture: where it is, how large it is shown, and what else to look at. */
 export function ViewerBar({
@@ -49,7 +52,7 @@ export function ViewerBar({
     <div
       role="toolbar"
       aria-label="Picture"
-      className="flex min-h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-line border-b bg-pane px-2"
+      className="flex min-h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-line border-b bg-pane px-2 [scrollbar-width:none] touch:@max-[440px]/viewer:gap-0 touch:@max-[440px]/viewer:px-0"
     >
       <IconButton
         label="Newer picture"
@@ -69,7 +72,11 @@ export function ViewerBar({
       </IconButton>
       {place && (
         <span
-          className="whitespace-nowrap px-1 text-muted"
+          // Fingers need the room for what is pressed.
+          className={classNames(
+            'whitespace-nowrap px-1 text-muted',
+            onOrigin && 'touch:@max-[440px]/viewer:sr-only',
+          )}
           {...tip('Among the results of its request')}
         >
           {place}
@@ -82,7 +89,7 @@ export function ViewerBar({
             label="Zoom out"
             keys="-"
             onClick={() => zoom.current?.by(1 / STEP)}
-            className="max-md:hidden touch:@max-[500px]/viewer:hidden"
+            className={zoomStep}
           >
             <ZoomOut size={16} />
           </IconButton>
@@ -91,13 +98,13 @@ export function ViewerBar({
             type="button"
             {...tip('100 %: a pixel of the picture is a pixel of the screen', 'Shift+0')}
             onClick={() => zoom.current?.actual()}
-            className="h-control-sm min-w-16 whitespace-nowrap rounded-md px-1 text-muted hover:bg-hover hover:text-ink"
+            className="h-control-sm min-w-16 shrink-0 whitespace-nowrap rounded-md px-1 text-muted hover:bg-hover hover:text-ink"
           />
           <IconButton
             label="Zoom in"
             keys="+"
             onClick={() => zoom.current?.by(STEP)}
-            className="max-md:hidden touch:@max-[500px]/viewer:hidden"
+            className={zoomStep}
           >
             <ZoomIn size={16} />
           </IconButton>
@@ -119,7 +126,13 @@ export function ViewerBar({
       <IconButton label="Details" keys="I" pressed={details} onClick={toggleDetails}>
         <Info size={16} />
       </IconButton>
-      <IconButton label="Close the picture" keys="Escape" onClick={close}>
+      <IconButton
+        label="Close the picture"
+        keys="Escape"
+        onClick={close}
+        // However narrow the stage, the way out is in it.
+        className="sticky right-0 bg-pane"
+      >
         <X size={16} />
       </IconButton>
     </div>
