@@ -24,7 +24,12 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
       data-toast-floor=""
       className="@container flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-line border-t bg-pane px-3 py-1.5"
     >
-      {stored && <Facts picture={picture} />}
+      {stored ? (
+        <Facts picture={picture} />
+      ) : (
+        // Their place is kept: the stage does not move when the picture comes.
+        <div className="min-h-11 flex-1 basis-90 @max-[700px]:min-h-6" />
+      )}
       <div role="toolbar" aria-label="Actions" className="-mr-2 ml-auto flex items-center">
         <Button
           size="sm"

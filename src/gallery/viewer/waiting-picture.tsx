@@ -63,7 +63,7 @@ export function WaitingPicture({
           <QueuePlace id={picture.generation.id} />
         </p>
       )}
-      <p className="max-w-100 text-muted">
+      <p className="max-w-100 text-balance text-muted">
         {slot.cause ?? promises[slot.state]} {slot.money}
       </p>
       <div className="mt-3 flex flex-wrap justify-center gap-2">
