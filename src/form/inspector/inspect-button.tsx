@@ -16,7 +16,7 @@ export function InspectButton() {
   useCommand('inspect', () => show(true))
   return (
     <>
-      <IconButton label="Show the request" onClick={() => show(true)}>
+      <IconButton label="Show the request" className="-mr-2" onClick={() => show(true)}>
         <Braces size={15} />
       </IconButton>
       {open && (
