@@ -105,8 +105,8 @@ export function TwoThumbSlider({
     if (value === null) onChange(end, null)
     else move(end, value)
   }
-  const from = thumbs.start ? placeOf(reach, at('start')) : 0
-  const till = thumbs.end ? placeOf(reach, at('end')) : 1
+  const from = placeOf(reach, at('start'))
+  const till = placeOf(reach, at('end'))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the inputs inside take the keys.
     <div
@@ -123,7 +123,12 @@ export function TwoThumbSlider({
       <div ref={track} className="relative h-full">
         <span
           aria-hidden
-          className="absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded-full bg-track"
+          // Where no box stands beside it, the track goes to the edge, as that of other sliders.
+          className={classNames(
+            'absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-track',
+            thumbs.start ? 'left-0' : '-left-2',
+            thumbs.end ? 'right-0' : '-right-2',
+          )}
         />
         <span
           aria-hidden
@@ -131,7 +136,10 @@ export function TwoThumbSlider({
             'absolute top-1/2 h-1 -translate-y-1/2 rounded-full',
             ends.some((end) => span[end] !== null) ? 'bg-fill' : 'bg-track',
           )}
-          style={{ left: `${from * 100}%`, right: `${(1 - till) * 100}%` }}
+          style={{
+            left: thumbs.start ? `${from * 100}%` : '-8px',
+            right: thumbs.end ? `${(1 - till) * 100}%` : '-8px',
+          }}
         />
         {ends.map((end) => (
           <span
