@@ -16,21 +16,23 @@ interface IssueLineProps {
   onRepair: () => void
 }
 
-/** The whole sentence on hover and focus, where the line has no room for it. */
-function tipWhereCut(line: HTMLElement): void {
-  if (line.scrollWidth > line.clientWidth) line.dataset.tip = line.textContent ?? ''
-  else delete line.dataset.tip
+/** The whole sentence on hover and focus, where two lines have no room for it. */
+function tipWhereCut(button: HTMLElement): void {
+  const sentence = button.firstElementChild
+  if (sentence && sentence.scrollHeight > sentence.clientHeight)
+    button.dataset.tip = sentence.textContent
+  else delete button.dataset.tip
 }
 
 /** Looks after each layout: at once, it would have the whole page laid out while it is made. */
-function watchCut(line: HTMLElement | null) {
-  if (!line) return undefined
-  const observer = new ResizeObserver(() => tipWhereCut(line))
-  observer.observe(line)
+function watchCut(button: HTMLElement | null) {
+  if (!button) return undefined
+  const observer = new ResizeObserver(() => tipWhereCut(button))
+  observer.observe(button)
   return () => observer.disconnect()
 }
 
-/** One finding in one line: what it is, the way to its field, and the repair where it has one. */
+/** One finding: what it is, the way to its field, and the repair where it has one. */
 export function IssueLine({ issue, text, loud, wide, onGo, onRepair }: IssueLineProps) {
   const isWarning = issue.severity === 'warning'
   const Icon = isWarning ? TriangleAlert : CircleAlert
@@ -51,9 +53,9 @@ export function IssueLine({ issue, text, loud, wide, onGo, onRepair }: IssueLine
         key={text}
         ref={watchCut}
         onClick={onGo}
-        className="min-h-6 min-w-0 truncate rounded-sm text-left text-muted underline-offset-2 hover:text-ink hover:underline touch:min-h-target"
+        className="min-h-6 min-w-0 rounded-sm text-left text-muted underline-offset-2 hover:text-ink hover:underline touch:min-h-target"
       >
-        {text}
+        <span className="line-clamp-2">{text}</span>
       </button>
       {issue.repair && (
         <Button
