@@ -53,6 +53,7 @@ export function SweepMenu({ disabled, estimate, seed, most, onSweep }: SweepMenu
             aside: `≈ ${usdText(toUsd(estimate.each * count))}`,
             onSelect: () => onSweep(count),
           })),
+        { id: 'prompts', separator: true as const },
         { id: 'bulk', label: 'Prompt variations…', onSelect: () => runCommand('open-bulk') },
       ]}
     />
