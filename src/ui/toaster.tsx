@@ -120,8 +120,8 @@ function Item({ toast, held, onEnd }: ItemProps) {
     return () => clearTimeout(timer)
   }, [held, seen, duration])
   return (
-    <li className="pointer-events-auto flex animate-appear items-start gap-2 rounded-lg bg-raised px-3 py-2.5 shadow-raised">
-      {tone !== 'neutral' && <span className="mt-0.5 flex shrink-0">{icons[tone]}</span>}
+    <li className="pointer-events-auto flex animate-appear items-center gap-2 rounded-lg bg-raised px-3 py-2.5 shadow-raised">
+      {tone !== 'neutral' && <span className="flex shrink-0">{icons[tone]}</span>}
       <div className="min-w-0 flex-1">
         <p>{title}</p>
         {description && <p className="text-muted">{description}</p>}
