@@ -168,7 +168,7 @@ function Bulk({ model, onClose }: { model: Model; onClose: () => void }) {
           {plan.prompts.length > 0 ? (
             <PromptPreview prompts={plan.prompts} outcomes={outcomes} />
           ) : (
-            <EmptyState title="Nothing to queue yet" />
+            <EmptyState title="No prompts yet" />
           )}
         </div>
         <WordListEditor onInsert={(name) => put(`__${name}__`)} />

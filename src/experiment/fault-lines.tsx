@@ -15,8 +15,8 @@ export function FaultLines({ id, faults, onGo }: FaultLinesProps) {
   return (
     <ul id={id} aria-live="polite" className="flex flex-col empty:hidden">
       {faults.slice(0, SHOWN).map(({ at, message }) => (
-        <li key={`${at} ${message}`} className="flex items-start gap-1.5 text-danger text-small">
-          <CircleAlert aria-hidden size={14} className="mt-1 shrink-0" />
+        <li key={`${at} ${message}`} className="flex items-center gap-1.5 text-danger text-small">
+          <CircleAlert aria-hidden size={14} className="shrink-0" />
           <button
             type="button"
             onClick={() => onGo(at)}
