@@ -11,7 +11,7 @@ export function DifferenceTable({ rows }: { rows: readonly Difference[] }) {
       <table className="w-full table-fixed border-collapse text-left">
         <thead className="sticky top-0 bg-stage text-muted">
           <tr>
-            <th scope="col" className="w-1/4 px-3 py-1 font-normal">
+            <th scope="col" className="w-1/4 whitespace-nowrap px-3 py-1 font-normal">
               {rows.length === 1 ? '1 difference' : `${rows.length} differences`}
             </th>
             <th scope="col" className="px-3 py-1 font-normal">
