@@ -22,7 +22,7 @@ export function Notices() {
           >
             <Info aria-hidden size={14} className="mt-1.25 shrink-0 text-faint" />
             <div className="flex min-h-6 min-w-0 flex-1 flex-wrap items-center gap-x-2">
-              <p>{words}</p>
+              <p className="text-balance">{words}</p>
               {offer && (
                 <Button
                   variant="link"

@@ -32,7 +32,7 @@ export const canvasShortcuts: readonly CanvasShortcut[] = [
   key('brush-harder', 'Harder brush', ['Shift+]', '}'], repeats),
   key('stage-line', 'Straight line from the last stroke', ['Shift+click']),
   key('stage-brush-wheel', 'Size of the brush', ['Ctrl+wheel']),
-  key('stage-brush-drag', 'Size across, hardness along', ['Alt+right-drag']),
+  key('stage-brush-drag', 'Brush size across, hardness up and down', ['Alt+right-drag']),
   key('mask-invert', 'Invert the mask', ['Shift+V', 'Mod+I']),
   key('mask-clear', 'Clear the mask', ['Shift+C']),
   key('mask-shown', 'Show or hide the mask', ['H']),
@@ -40,8 +40,8 @@ export const canvasShortcuts: readonly CanvasShortcut[] = [
   key('canvas-actual-size', 'Picture at 100 %', ['Shift+0', 'Mod+1']),
   // The picture's own keys, while it has the focus: nobody offers these as commands.
   key('stage-zoom', 'Zoom in and out, on the picture', ['+', '-']),
-  key('stage-point', 'Point without a mouse, on the picture', ['ArrowLeft', 'ArrowRight']),
-  key('stage-press', 'Press and let go, or close an outline', ['Enter']),
+  key('stage-point', 'Move the pointer, on the picture', ['ArrowLeft', 'ArrowRight']),
+  key('stage-press', 'Press or let go there, or close an outline', ['Enter']),
   key('stage-back', 'Take back a corner of an outline', ['Backspace']),
   key('stage-original', 'Original in place of a result, while held', ['\\']),
 ]
