@@ -107,5 +107,5 @@ export const shortcuts: Shortcut[] = [
 
   { id: 'palette', keys: ['Mod+K'], label: 'Command palette', group: 'Everywhere', typing: true },
   { id: 'shortcuts', keys: ['?'], label: 'Keyboard shortcuts', group: 'Everywhere' },
-  { id: 'toast', keys: ['Alt+T'], label: 'To what a message offers', group: 'Everywhere' },
+  { id: 'toast', keys: ['Alt+T'], label: 'Go to the button of a message', group: 'Everywhere' },
 ]
