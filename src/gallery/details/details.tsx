@@ -16,7 +16,7 @@ export function Details({ picture }: { picture: Picture }) {
   return (
     <aside
       aria-labelledby="details-heading"
-      className="flex w-75 shrink-0 flex-col border-line border-l bg-pane @max-[680px]/viewer:absolute @max-[680px]/viewer:inset-y-0 @max-[680px]/viewer:right-0 @max-[680px]/viewer:z-10 @max-[680px]/viewer:shadow-raised max-md:w-full"
+      className="flex w-75 shrink-0 flex-col border-line border-l bg-pane @max-[680px]/viewer:absolute @max-[680px]/viewer:inset-y-0 @max-[680px]/viewer:right-0 @max-[680px]/viewer:z-10 @max-[680px]/viewer:shadow-raised max-md:w-full max-md:border-l-0"
     >
       <header className="flex items-center justify-between py-1 pr-1 pl-3">
         <h2 id="details-heading" className="font-semibold text-title">
@@ -33,7 +33,7 @@ export function Details({ picture }: { picture: Picture }) {
         <Parameters picture={picture} />
         <Account picture={picture} />
       </div>
-      <footer className="flex gap-2 border-line border-t p-2">
+      <footer className="flex gap-2 border-line border-t px-3 py-2">
         <Button size="sm" className="flex-1" onClick={() => void copyRequest(picture)}>
           Copy request
         </Button>

@@ -35,7 +35,7 @@ export function FactRow({
   headed = false,
 }: FactRowProps) {
   return (
-    <div className={long ? 'flex flex-col' : 'flex items-baseline justify-between gap-3'}>
+    <div className={long ? 'flex flex-col' : 'flex items-start justify-between gap-3'}>
       <dt className={headed ? 'sr-only' : 'shrink-0 text-muted'}>
         {label}
         {added && <span className="ml-1 text-faint text-small">added</span>}
@@ -49,7 +49,8 @@ export function FactRow({
             label={`Copy ${label.toLowerCase()}`}
             size="sm"
             onClick={() => void copyText(copy, label)}
-            className="relative -my-0.5 size-6! touch:before:absolute touch:before:-inset-2.5"
+            // Before a short value: all of them end at one edge.
+            className={`relative -my-0.5 size-6! touch:before:absolute touch:before:-inset-2.5 ${long ? '-mr-1.5' : 'order-first'}`}
           >
             <Copy size={12} />
           </IconButton>
