@@ -34,7 +34,7 @@ export function SpendRows({ spend, demo }: { spend: Spend; demo: boolean }) {
   const parts = partsOf(spend, demo ? 'demo' : 'real')
   const rows = [
     { label: 'Charged today', ...today.real },
-    { label: 'Demo today, not charged', ...today.demo },
+    { label: 'Demo, not charged', ...today.demo },
   ]
   return (
     <div className="flex w-72 max-w-full flex-col gap-3">
