@@ -23,7 +23,7 @@ function SizeNumber({ name }: { name?: string }) {
       max={GREATEST_SIZE}
       unit="px"
       onChange={(next) => next && setBrush({ size: within(LEAST_SIZE, next, GREATEST_SIZE) })}
-      className="w-16"
+      className="w-16 touch:w-20"
     />
   )
 }
@@ -63,7 +63,7 @@ function ShareNumber({ name }: { name: keyof typeof shares }) {
       onChange={(next) =>
         next !== null && setBrush({ [name]: within(LEAST[name], next, 100) / 100 })
       }
-      className="w-14"
+      className="w-14 touch:w-17"
     />
   )
 }

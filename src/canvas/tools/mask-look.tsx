@@ -44,7 +44,7 @@ export function MaskLook() {
               icon: (
                 <span
                   aria-hidden
-                  className="size-4 rounded-full ring-1 ring-line-strong"
+                  className="size-4 shrink-0 rounded-full ring-1 ring-line-strong"
                   style={{ background: value }}
                 />
               ),
