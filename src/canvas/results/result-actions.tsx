@@ -68,7 +68,7 @@ export function ResultActions({ candidate, next }: ResultActionsProps) {
           <Button
             size="sm"
             // Strong without the accent, which is Generate's.
-            className="bg-selected! font-semibold"
+            className="border-transparent! bg-ink! font-semibold text-pane! enabled:hover:opacity-85"
             busy={accepting}
             {...tip('It becomes the picture on the canvas', 'Enter')}
             onClick={() => take(candidate)}
