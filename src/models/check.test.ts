@@ -27,6 +27,18 @@ describe.each(['address', 'image', 'images'] as const)('an address as %s', (kind
   })
 })
 
+describe('what is absent', () => {
+  it.each([
+    ['image', {}, 'Guide is required.'],
+    ['images', {}, 'Guide is required: at least one picture.'],
+    ['images', { guide: [] }, 'Guide is required: at least one picture.'],
+    ['integer', {}, 'Guide is required: a whole number.'],
+  ] as const)('is asked for in few words: %s', (kind, request, message) => {
+    const one: Param = { name: 'guide', kind, label: 'Guide', help: '', required: true }
+    expect(checkParams([one], request)[0]?.message).toBe(message)
+  })
+})
+
 describe('the repair of a number', () => {
   it.each([
     [{ steps: 900 }, 50],

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { expectation, expectationSentence } from './expectation.ts'
+import { expectation, expectationSentence, requiredSentence } from './expectation.ts'
 import { formerPaths, spell } from './former.ts'
 import type { Issue } from './issue.ts'
 import type { Model } from './model.ts'
@@ -117,9 +117,7 @@ function toIssues(
       path,
       severity: 'error',
       rule: missing ? 'required' : raw.code === 'invalid_type' ? 'type' : 'range',
-      message: missing
-        ? `${param.label} is required: ${expectation(param)}.`
-        : raw.message || expectationSentence(param),
+      message: missing ? requiredSentence(param) : raw.message || expectationSentence(param),
       allowed: expectation(param),
       ...nearest(param, path, value),
       ...spelledNow(param, path, value),

@@ -57,3 +57,9 @@ export function expectation(param: Param): string {
 /** The whole sentence: "Steps must be a whole number from 1 to 50." */
 export const expectationSentence = (param: Param): string =>
   `${param.label} must be ${expectation(param)}.`
+
+/** What is said of one that is absent. How a picture may be spelled is no help to who has none. */
+export const requiredSentence = (param: Param): string =>
+  param.kind === 'image'
+    ? `${param.label} is required.`
+    : `${param.label} is required: ${param.kind === 'images' ? 'at least one picture' : expectation(param)}.`
