@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { useState } from 'react'
 import { useDraft } from '../draft/draft.ts'
 import { findModel } from '../models/index.ts'
 import { Button } from '../ui/button.tsx'
@@ -21,7 +22,7 @@ export function SetAsideNotice() {
       <div className="flex min-w-0 flex-1 flex-col gap-1 text-small">
         {groupByReason(setAside).map(({ reason, labels }) => (
           <p key={reason} className="text-muted">
-            <span className="text-ink">{labels.join(', ')}</span> set aside: {reason}
+            <Labels labels={labels} /> set aside: {reason}
           </p>
         ))}
         {model && (
@@ -43,5 +44,29 @@ export function SetAsideNotice() {
         <X size={13} />
       </IconButton>
     </div>
+  )
+}
+
+/** More of them would push the prompt out of sight. */
+const SHOWN = 5
+
+function Labels({ labels }: { labels: readonly string[] }) {
+  const [all, setAll] = useState(labels.length <= SHOWN + 1)
+  return (
+    <>
+      <span className="text-ink">{(all ? labels : labels.slice(0, SHOWN)).join(', ')}</span>
+      {!all && (
+        <>
+          {' and '}
+          <Button
+            variant="link"
+            className="inline! min-h-0! p-0! text-ink! underline"
+            onClick={() => setAll(true)}
+          >
+            {labels.length - SHOWN} more
+          </Button>
+        </>
+      )}
+    </>
   )
 }
