@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { generations, make, small } from './bff.ts'
 import { expect, test } from './journey.ts'
 import { doneTiles, gallery, openPicture, tiles, toast } from './screen.ts'
@@ -32,4 +33,25 @@ test('the trash is emptied for good, after one more question', async ({ page, re
 
   await gallery(page).getByRole('button', { name: 'Trash' }).click()
   await expect(doneTiles(page, 'a paper crane')).toHaveCount(1)
+})
+
+test('the way back stays in the middle of the stage when the window changes', async ({
+  page,
+  request,
+}) => {
+  await make(request, { positivePrompt: 'a paper swan', ...small })
+  await page.goto('/')
+  await openPicture(page, 'a paper swan')
+  await page.keyboard.press('Delete')
+  const message = toast(page, 'Picture deleted')
+  await expect(message).toBeVisible()
+  await page.setViewportSize({ width: 1000, height: 700 })
+  const middle = async (place: Locator) => {
+    const box = await place.boundingBox()
+    return Math.round(box ? box.x + box.width / 2 : 0)
+  }
+  const stage = page.getByRole('region', { name: 'Stage' })
+  await expect
+    .poll(async () => Math.abs((await middle(message)) - (await middle(stage))))
+    .toBeLessThan(2)
 })

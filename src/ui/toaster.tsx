@@ -44,9 +44,11 @@ export function Toaster() {
       layer.current?.showPopover()
     }
     document.addEventListener('toggle', rise, true)
+    const replace = () => setPlace(toastPlace())
+    addEventListener('resize', replace)
     const disconnect = connectToaster({
       show(toast) {
-        setPlace(toastPlace())
+        replace()
         send({ show: toast })
       },
       dismiss: (id) => send({ dismiss: id }),
@@ -54,6 +56,7 @@ export function Toaster() {
     return () => {
       cancelAnimationFrame(frame)
       document.removeEventListener('toggle', rise, true)
+      removeEventListener('resize', replace)
       disconnect()
     }
   }, [])
