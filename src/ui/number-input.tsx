@@ -128,7 +128,7 @@ export function NumberInput({
         }}
         className={classNames(
           'w-full min-w-0 bg-transparent outline-none placeholder-shown:not-focus:text-base',
-          bare && 'h-6 px-1 pb-0.5 text-right touch:h-target',
+          bare && 'h-6 px-1 text-right touch:h-target',
         )}
       />
       {unit && (

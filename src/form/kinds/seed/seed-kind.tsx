@@ -42,7 +42,7 @@ function SeedAside({ path, param, id, describedBy, invalid }: ControlProps<SeedP
         aria-invalid={invalid || undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
         className={classNames(
-          'h-6 w-42 min-w-0 rounded-sm bg-transparent px-1 pb-0.5 text-right text-(length:--field-text) placeholder-shown:not-focus:text-base hover:bg-hover focus:bg-field focus:outline-2 focus:outline-focus touch:h-target',
+          'h-6 w-42 min-w-0 rounded-sm bg-transparent px-1 text-right text-(length:--field-text) placeholder-shown:not-focus:text-base hover:bg-hover focus:bg-field focus:outline-2 focus:outline-focus touch:h-target',
           invalid && 'text-danger',
         )}
       />
