@@ -66,9 +66,10 @@ export function ResultActions({ candidate, next }: ResultActionsProps) {
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         {here && (
           <Button
+            variant="ghost"
             size="sm"
             // Strong without the accent, which is Generate's.
-            className="border-transparent! bg-ink! font-semibold text-pane! enabled:hover:opacity-85"
+            className="bg-ink! font-semibold text-pane! enabled:hover:brightness-110"
             busy={accepting}
             {...tip('It becomes the picture on the canvas', 'Enter')}
             onClick={() => take(candidate)}

@@ -63,7 +63,7 @@ function ShareNumber({ name }: { name: keyof typeof shares }) {
       onChange={(next) =>
         next !== null && setBrush({ [name]: within(LEAST[name], next, 100) / 100 })
       }
-      className="w-14 touch:w-17"
+      className="w-14 touch:w-20"
     />
   )
 }

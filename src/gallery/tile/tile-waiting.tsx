@@ -32,16 +32,8 @@ export function TileWaiting({ slot, picture: { generation } }: { slot: Slot; pic
       ) : (
         <>
           <span className={slot.state === 'failed' ? 'text-danger' : ''}>{slot.word}</span>
-          {/* As much as stands above the buttons, which are higher for fingers. */}
-          <span
-            className={
-              slot.money
-                ? 'line-clamp-3 md:touch:line-clamp-2'
-                : 'line-clamp-4 md:touch:line-clamp-3'
-            }
-          >
-            {slot.cause}
-          </span>
+          {/* As much as stands above the buttons. */}
+          <span className={slot.money ? 'line-clamp-3' : 'line-clamp-4'}>{slot.cause}</span>
           {slot.money}
         </>
       )}

@@ -33,7 +33,7 @@ type ViewerBarProps = {
 
 const STEP = 1.25
 /** Wheel, fingers and keys zoom as well: in a narrow stage these two make room first. */
-const zoomStep = 'max-md:hidden @max-[450px]/viewer:hidden touch:@max-[560px]/viewer:hidden'
+const zoomStep = 'max-md:hidden @max-[560px]/viewer:hidden'
 
 /** Above the picture: where it is, how large it is shown, and what else to look at. */
 export function ViewerBar({
@@ -52,7 +52,7 @@ export function ViewerBar({
     <div
       role="toolbar"
       aria-label="Picture"
-      className="flex min-h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-line border-b bg-pane px-2 [scrollbar-width:none] touch:@max-[440px]/viewer:gap-0 touch:@max-[440px]/viewer:px-0"
+      className="flex min-h-11 shrink-0 items-center gap-0.5 overflow-x-auto border-line border-b bg-pane px-2 [scrollbar-width:none] max-md:px-0"
     >
       <IconButton
         label="Newer picture"
@@ -73,10 +73,7 @@ export function ViewerBar({
       {place && (
         <span
           // Fingers need the room for what is pressed.
-          className={classNames(
-            'whitespace-nowrap px-1 text-muted',
-            onOrigin && 'touch:@max-[440px]/viewer:sr-only',
-          )}
+          className={classNames('whitespace-nowrap px-1 text-muted', onOrigin && 'max-md:hidden')}
           {...tip('Among the results of its request')}
         >
           {place}

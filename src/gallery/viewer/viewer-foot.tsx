@@ -28,7 +28,10 @@ export function ViewerFoot({ picture, changes }: ViewerFootProps) {
         <Facts picture={picture} />
       ) : (
         // Their place is kept: the stage does not move when the picture comes.
-        <div className="min-h-11 flex-1 basis-90 @max-[700px]:min-h-6" />
+        <div className="flex-1 basis-90">
+          <div className="h-6" />
+          <div className="h-5 @max-[700px]:hidden" />
+        </div>
       )}
       <div role="toolbar" aria-label="Actions" className="-mr-2 ml-auto flex items-center">
         <Button

@@ -124,11 +124,8 @@ export function TwoThumbSlider({
         <span
           aria-hidden
           // Where no box stands beside it, the track goes to the edge, as that of other sliders.
-          className={classNames(
-            'absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-track',
-            thumbs.start ? 'left-0' : '-left-2',
-            thumbs.end ? 'right-0' : '-right-2',
-          )}
+          className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-track"
+          style={{ left: thumbs.start ? 0 : -8, right: thumbs.end ? 0 : -8 }}
         />
         <span
           aria-hidden
@@ -137,8 +134,8 @@ export function TwoThumbSlider({
             ends.some((end) => span[end] !== null) ? 'bg-fill' : 'bg-track',
           )}
           style={{
-            left: thumbs.start ? `${from * 100}%` : '-8px',
-            right: thumbs.end ? `${(1 - till) * 100}%` : '-8px',
+            left: thumbs.start ? `${from * 100}%` : -8,
+            right: thumbs.end ? `${(1 - till) * 100}%` : -8,
           }}
         />
         {ends.map((end) => (

@@ -58,7 +58,8 @@ function SeedAside({ path, param, id, describedBy, invalid }: ControlProps<SeedP
         label={locked ? `Let the ${param.label.toLowerCase()} change each time` : 'Keep one seed'}
         size="sm"
         pressed={locked}
-        className="size-6! last:-mr-1 touch:size-target!"
+        // Locked, the reset stands behind it.
+        className={classNames('size-6! touch:size-target!', !locked && '-mr-1')}
         onClick={() => set(locked ? null : (remembered.current ?? drawSeed(cryptoRandom)))}
       >
         {locked ? <Lock size={13} /> : <LockOpen size={13} />}
