@@ -9,6 +9,8 @@ import { noToasts, toasts } from './toasts.ts'
 const SHORT_MS = 4000
 /** For what has to be read to the end, or can still be taken back. */
 const LONG_MS = 10_000
+/** Whether the place is still free. */
+const LOOKS_MS = 200
 
 const icons = {
   ok: <CircleCheck aria-hidden size={16} className="text-ok" />,
@@ -24,7 +26,7 @@ export function Toaster() {
   const layer = useRef<HTMLDivElement>(null)
   const [shown, send] = useReducer(toasts, noToasts)
   const [held, setHeld] = useState(false)
-  const [place, setPlace] = useState({})
+  const [place, setPlace] = useState(toastPlace)
   /** Who had the focus before somebody went to a toast by a key. */
   const back = useRef<HTMLElement | null>(null)
 
@@ -44,11 +46,9 @@ export function Toaster() {
       layer.current?.showPopover()
     }
     document.addEventListener('toggle', rise, true)
-    const replace = () => setPlace(toastPlace())
-    addEventListener('resize', replace)
     const disconnect = connectToaster({
       show(toast) {
-        replace()
+        setPlace(toastPlace())
         send({ show: toast })
       },
       dismiss: (id) => send({ dismiss: id }),
@@ -56,10 +56,21 @@ export function Toaster() {
     return () => {
       cancelAnimationFrame(frame)
       document.removeEventListener('toggle', rise, true)
-      removeEventListener('resize', replace)
       disconnect()
     }
   }, [])
+  const showing = shown.length > 0
+  useEffect(() => {
+    if (!showing) return undefined
+    // Meanwhile panes are switched, bars come, and windows change.
+    const look = () =>
+      setPlace((now) => {
+        const next = toastPlace()
+        return now.left === next.left && now.bottom === next.bottom ? now : next
+      })
+    const timer = setInterval(look, LOOKS_MS)
+    return () => clearInterval(timer)
+  }, [showing])
 
   return (
     <div
