@@ -39,6 +39,8 @@ async function slowly<T>(tab: Tab, work: () => Promise<T>): Promise<T> {
 /** Unfolds every group of the form, and groups inside them. */
 async function unfoldAll(page: Page): Promise<void> {
   const folded = page.locator('[data-pane=ask] h3 > button[aria-expanded=false]')
+  // The groups come after the prompt.
+  await folded.first().waitFor()
   for (let left = 60; left > 0 && (await folded.count()) > 0; left--) await folded.first().click()
 }
 
