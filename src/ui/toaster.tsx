@@ -12,6 +12,14 @@ const LONG_MS = 10_000
 /** Whether the place is still free. */
 const LOOKS_MS = 200
 
+type Place = Partial<ReturnType<typeof toastPlace>>
+
+/** The same object where nothing changed, so that nothing renders. */
+function whereFree(now: Place): Place {
+  const next = toastPlace()
+  return now.left === next.left && now.bottom === next.bottom ? now : next
+}
+
 const icons = {
   ok: <CircleCheck aria-hidden size={16} className="text-ok" />,
   warning: <TriangleAlert aria-hidden size={16} className="text-warn" />,
@@ -26,7 +34,7 @@ export function Toaster() {
   const layer = useRef<HTMLDivElement>(null)
   const [shown, send] = useReducer(toasts, noToasts)
   const [held, setHeld] = useState(false)
-  const [place, setPlace] = useState(toastPlace)
+  const [place, setPlace] = useState<Place>({})
   /** Who had the focus before somebody went to a toast by a key. */
   const back = useRef<HTMLElement | null>(null)
 
@@ -48,7 +56,7 @@ export function Toaster() {
     document.addEventListener('toggle', rise, true)
     const disconnect = connectToaster({
       show(toast) {
-        setPlace(toastPlace())
+        setPlace(whereFree)
         send({ show: toast })
       },
       dismiss: (id) => send({ dismiss: id }),
@@ -63,12 +71,7 @@ export function Toaster() {
   useEffect(() => {
     if (!showing) return undefined
     // Meanwhile panes are switched, bars come, and windows change.
-    const look = () =>
-      setPlace((now) => {
-        const next = toastPlace()
-        return now.left === next.left && now.bottom === next.bottom ? now : next
-      })
-    const timer = setInterval(look, LOOKS_MS)
+    const timer = setInterval(() => setPlace(whereFree), LOOKS_MS)
     return () => clearInterval(timer)
   }, [showing])
 
