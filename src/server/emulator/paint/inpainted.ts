@@ -7,14 +7,12 @@ import { measure, moveTone } from './input/tone.ts'
 import { type Layer, lay } from './layer.ts'
 import type { Picture } from './picture.ts'
 import { type Canvas, createCanvas, toCanvas } from './surface/canvas.ts'
+import { clamp, smooth } from './surface/clamp.ts'
 import { blurMask } from './surface/raster.ts'
 import { type Crop, resample } from './surface/resample.ts'
 
 /** From this strength on nothing of what lay under the mask is left. */
 const OPAQUE = 0.8
-
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
-const smooth = (t: number) => t * t * (3 - 2 * t)
 
 /**
  * A source (fitted to the size) repainted where a mask has white: what surrounds the mask runs on
@@ -43,12 +41,12 @@ export function inpaint(
       : placeScene(ask, seed, frame, region, find)
   if (ground) {
     // Light and colours of the surroundings, less of them the more the strength leaves to the prompt.
-    const light = clamp((1 - ask.strength) / (1 - OPAQUE), 0, 1)
+    const light = clamp((1 - ask.strength) / (1 - OPAQUE))
     const tone = measure(layer.canvas, layer.alpha ?? undefined)
     moveTone(layer.canvas, tone, measure(ground), light * (layer.alpha ? 0.22 : 0.6))
   }
   const near = featherOf(weight, width, region, Math.min(box.width, box.height))
-  const share = smooth(clamp(ask.strength / OPAQUE, 0, 1))
+  const share = smooth(ask.strength / OPAQUE)
   const out = from
   for (let y = 0, p = 0; y < region.height; y++) {
     let i = ((y + region.y) * width + region.x) * 3
@@ -73,7 +71,7 @@ function featherOf(weight: Float32Array, width: number, region: Crop, short: num
     for (let x = 0; x < region.width; x++, p++) a[p] = Math.min(1, (weight[from + x] ?? 0) * 10)
   }
   const radius = clamp(short * 0.02, 1.5, 20)
-  return blurMask({ ...region, a }, radius).map((t) => smooth(clamp(t * 2 - 1, 0, 1)))
+  return blurMask({ ...region, a }, radius).map((t) => smooth(t * 2 - 1))
 }
 
 /** A scene made for a frame, in its place in the region; with a guide it is made for the whole picture. */

@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas, lightAt } from '../surface/canvas.ts'
+import { clamp, smooth } from '../surface/clamp.ts'
 import type { Colour } from '../surface/colour.ts'
 import { cells, lowpass, spread } from '../surface/resample.ts'
 
@@ -9,9 +10,6 @@ const [BRIGHT, OVER] = [0.66, 0.07]
 const PALER = 0.06
 /** From this share of the picture on, what is bright is a bright place and no lamps. */
 const MANY = 0.025
-
-const clamp = (v: number) => Math.min(1, Math.max(0, v))
-const smooth = (v: number) => clamp(v) ** 2 * (3 - 2 * clamp(v))
 
 /** How warm the warmest of the sky is: water and haze below it are as warm and no lamps. */
 function warmthOf({ width, height, rgb }: Canvas, sky: Float32Array): number {

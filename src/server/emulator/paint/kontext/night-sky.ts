@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts'
 import { type Canvas, glow, lightAt } from '../surface/canvas.ts'
+import { clamp, smooth } from '../surface/clamp.ts'
 import type { Colour } from '../surface/colour.ts'
 import type { Heavens } from '../surface/heavens.ts'
 
@@ -29,9 +30,6 @@ const AROUND = [
   [0.7, -0.7],
   [-0.7, -0.7],
 ] as const
-
-const clamp = (v: number, low = 0, high = 1) => Math.min(high, Math.max(low, v))
-const smooth = (v: number) => clamp(v) ** 2 * (3 - 2 * clamp(v))
 
 /** The sky in the colours of the night, its clouds in them. */
 export function darkenSky(

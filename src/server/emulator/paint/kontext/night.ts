@@ -1,5 +1,6 @@
 import { addBloom } from '../style/bloom.ts'
 import { type Canvas, createCanvas, lightAt } from '../surface/canvas.ts'
+import { clamp } from '../surface/clamp.ts'
 import { readHeavens } from '../surface/heavens.ts'
 import { lowpass } from '../surface/resample.ts'
 import type { Edit } from './edit.ts'
@@ -9,15 +10,13 @@ import { darkenSky, hangMoon, MOONLIT } from './night-sky.ts'
 /** What is left of the colours. */
 const CHROMA = 0.6
 
-const clamp = (v: number, low: number, high: number) => Math.min(high, Math.max(low, v))
-
 /** The lights between which a picture's land lies, so that a pale one is night as well as a dark one. */
 function rangeOf(canvas: Canvas, sky: Float32Array | undefined): [number, number] {
   const counts = new Uint32Array(64)
   let total = 0
   for (let p = 0; p < canvas.width * canvas.height; p += 7) {
     if ((sky?.[p] ?? 0) > 0.5) continue
-    const bin = Math.floor(clamp(lightAt(canvas, p * 3), 0, 1) * 63.99)
+    const bin = Math.floor(clamp(lightAt(canvas, p * 3)) * 63.99)
     counts[bin] = (counts[bin] ?? 0) + 1
     total++
   }

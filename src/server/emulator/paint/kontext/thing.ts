@@ -1,4 +1,5 @@
 import type { Canvas } from '../surface/canvas.ts'
+import { clamp } from '../surface/clamp.ts'
 import { type Colour, toLab } from '../surface/colour.ts'
 import { matteOf } from '../surface/matte.ts'
 import { findPatches, type Grid, type Patch, toGrid } from '../surface/patches.ts'
@@ -15,7 +16,6 @@ export interface Sought {
 
 export type Shape = 'round' | 'square' | 'triangular'
 
-const clamp = (value: number) => Math.min(1, Math.max(0, value))
 /** Share of its box that each shape fills. */
 const fills: Record<Shape, number> = { round: Math.PI / 4, square: 1, triangular: 0.5 }
 

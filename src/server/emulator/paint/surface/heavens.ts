@@ -1,10 +1,9 @@
 import { follow } from '../../tools/plane/guided.ts'
 import { smoothStep, toLight } from '../../tools/plane/plane.ts'
-import type { Canvas } from './canvas.ts'
-import { lightAt } from './canvas.ts'
+import { type Canvas, lightAt } from './canvas.ts'
 import { flood } from './flood.ts'
 import { matteOf } from './matte.ts'
-import { type Grid, toGrid } from './patches.ts'
+import { apart, type Grid, toGrid } from './patches.ts'
 import { resizeCanvas } from './resample.ts'
 import { findSun, type Sun } from './sun.ts'
 
@@ -37,16 +36,11 @@ const ALIKE = 0.09
 const OPEN = 0.7
 
 /** How sharply each cell differs from the one below it and the one beside it. */
-function edgesOf({ width, height, lab }: Grid): Float32Array {
+function edgesOf(grid: Grid): Float32Array {
+  const { width, height } = grid
   const out = new Float32Array(width * height)
-  const apart = (p: number, q: number) =>
-    Math.hypot(
-      (lab[p * 3] ?? 0) - (lab[q * 3] ?? 0),
-      (lab[p * 3 + 1] ?? 0) - (lab[q * 3 + 1] ?? 0),
-      (lab[p * 3 + 2] ?? 0) - (lab[q * 3 + 2] ?? 0),
-    )
   for (let p = 0; p < out.length - width; p++)
-    out[p] = Math.hypot(apart(p, p + width), p % width ? apart(p, p - 1) : 0)
+    out[p] = Math.hypot(apart(grid, p, p + width), p % width ? apart(grid, p, p - 1) : 0)
   return out
 }
 

@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas } from './canvas.ts'
+import { clamp } from './clamp.ts'
 import type { Grid } from './patches.ts'
 import { opponent } from './region.ts'
 
@@ -63,6 +64,27 @@ function near(grid: Grid, counts: (cell: number) => boolean): Canvas {
   return out
 }
 
+/**
+ * How near the pixel at `i` is to the colour inside rather than to the one outside, 0 … 1, and how far
+ * those two are apart, squared; `k` is their place.
+ */
+function sideOf(
+  { rgb }: Canvas,
+  i: number,
+  inner: Canvas,
+  outer: Canvas,
+  k: number,
+): { share: number; span: number } {
+  let [along, span] = [0, 0]
+  for (let c = 0; c < 3; c++) {
+    const away = outer.rgb[k + c] ?? 0
+    const step = (inner.rgb[k + c] ?? 0) - away
+    along += ((rgb[i + c] ?? 0) - away) * step
+    span += step * step
+  }
+  return { share: clamp((along / Math.max(1e-4, span) - NONE) / (ALL - NONE)), span }
+}
+
 /** 1 for a colour of about the hue of another (whose chroma is given) or of none, 0 for one of another hue. */
 function likeness(
   r: number,
@@ -107,14 +129,7 @@ export function matteOf(canvas: Canvas, grid: Grid, chosen: Uint8Array): Float32
       }
       let share = 1
       if (d <= BAND) {
-        let [along, long] = [0, 0]
-        for (let c = 0; c < 3; c++) {
-          const away = outer.rgb[k + c] ?? 0
-          const span = (inner.rgb[k + c] ?? 0) - away
-          along += ((rgb[i + c] ?? 0) - away) * span
-          long += span * span
-        }
-        share = Math.min(1, Math.max(0, (along / Math.max(1e-4, long) - NONE) / (ALL - NONE)))
+        share = sideOf(canvas, i, inner, outer, k).share
       }
       if (share > 0) out[p] = share * likeness(r, g, b, hue, hueChroma)
     }
@@ -139,7 +154,7 @@ export function cutOf(canvas: Canvas, grid: Grid, chosen: Uint8Array): Cut {
   const depth = depths(grid, chosen)
   const inner = near(grid, (p) => (depth[p] ?? 0) > 1)
   const behind = near(grid, (p) => (depth[p] ?? 0) < -1)
-  const { width, height, rgb } = canvas
+  const { width, height } = canvas
   const side = Math.max(width / grid.width, height / grid.height)
   const weight = new Float32Array(width * height)
   const at = (x: number, y: number) =>
@@ -155,13 +170,6 @@ export function cutOf(canvas: Canvas, grid: Grid, chosen: Uint8Array): Cut {
       const d = depth[cell] ?? 0
       if (d > BAND) weight[p] = 1
       if (d > BAND || d < -BAND) continue
-      let [along, long] = [0, 0]
-      for (let c = 0; c < 3; c++) {
-        const away = behind.rgb[cell * 3 + c] ?? 0
-        const span = (inner.rgb[cell * 3 + c] ?? 0) - away
-        along += ((rgb[p * 3 + c] ?? 0) - away) * span
-        long += span * span
-      }
       // Where it is by its place: between the four cells around.
       const [ax, ay] = [gx - 0.5, gy - 0.5]
       const [x0, y0] = [Math.floor(ax), Math.floor(ay)]
@@ -169,12 +177,10 @@ export function cutOf(canvas: Canvas, grid: Grid, chosen: Uint8Array): Cut {
       const top = at(x0, y0) * (1 - fx) + at(x0 + 1, y0) * fx
       const bottom = at(x0, y0 + 1) * (1 - fx) + at(x0 + 1, y0 + 1) * fx
       const placed = clamp((top + (bottom - top) * fy - 0.5) * Math.min(2, side) + 0.5)
-      const told = clamp((along / Math.max(1e-4, long) - NONE) / (ALL - NONE))
-      const trust = (long / (long + TELLING)) * (1 - Math.abs(d) / (BAND + 2))
+      const { share: told, span } = sideOf(canvas, p * 3, inner, behind, cell * 3)
+      const trust = (span / (span + TELLING)) * (1 - Math.abs(d) / (BAND + 2))
       weight[p] = told * trust + placed * (1 - trust)
     }
   }
   return { weight, behind }
 }
-
-const clamp = (v: number) => Math.min(1, Math.max(0, v))

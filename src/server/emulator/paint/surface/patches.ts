@@ -35,15 +35,18 @@ export function toGrid(canvas: Canvas): Grid {
 /** Colours further apart than this are not the same thing running on, OKLab. */
 const STEP = 0.11
 
+/** How far the colours of two cells are from each other, OKLab. */
+export const apart = ({ lab }: Grid, p: number, q: number): number =>
+  Math.hypot(
+    (lab[p * 3] ?? 0) - (lab[q * 3] ?? 0),
+    (lab[p * 3 + 1] ?? 0) - (lab[q * 3 + 1] ?? 0),
+    (lab[p * 3 + 2] ?? 0) - (lab[q * 3 + 2] ?? 0),
+  )
+
 /** The patches of the cells that belong. */
 export function findPatches(grid: Grid, belongs: (cell: number) => boolean): Patch[] {
   const { width, height, lab } = grid
-  const runsOn = (p: number, q: number) =>
-    Math.hypot(
-      (lab[p * 3] ?? 0) - (lab[q * 3] ?? 0),
-      (lab[p * 3 + 1] ?? 0) - (lab[q * 3 + 1] ?? 0),
-      (lab[p * 3 + 2] ?? 0) - (lab[q * 3 + 2] ?? 0),
-    ) < STEP
+  const runsOn = (p: number, q: number) => apart(grid, p, q) < STEP
   return flood({ width, height, belongs, runsOn }).map((patch) => {
     const mean: Patch['lab'] = [0, 0, 0]
     for (const p of patch.cells)
