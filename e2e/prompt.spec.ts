@@ -193,3 +193,16 @@ test('a text box is as high as its text, while one types and after', async ({ pa
   await prompt.fill('line\n'.repeat(30))
   expect(await height()).toBe(most)
 })
+
+// With every key, the browser's autofill reads all fields of the form that is typed in.
+test('a key in the prompt has the browser read no other field', async ({ page }) => {
+  await page.goto('/')
+  const prompt = promptBox(page)
+  await prompt.fill('a harbour')
+  const read = await prompt.evaluate(({ form }: HTMLTextAreaElement) =>
+    [...(form?.elements ?? document.querySelectorAll('input, textarea, select'))].flatMap(
+      (field) => (field instanceof HTMLButtonElement ? [] : [field.id]),
+    ),
+  )
+  expect(read).toEqual([await prompt.getAttribute('id')])
+})

@@ -32,6 +32,9 @@ type FieldProps = {
   className?: string | undefined
 }
 
+/** Longer than its row, it wraps. Cut instead, each would be a layer that every key goes through. */
+const labelText = 'max-w-full shrink-0 wrap-anywhere text-muted'
+
 /** The row of a control: label, help, changed dot, reset, and its errors and warnings below. */
 export function Field({
   label,
@@ -67,15 +70,11 @@ export function Field({
     >
       <div className="flex min-h-6 items-center gap-1.5">
         {as === 'label' ? (
-          <label
-            id={`${id}-label`}
-            htmlFor={id}
-            className="max-w-full shrink-0 truncate text-muted"
-          >
+          <label id={`${id}-label`} htmlFor={id} className={labelText}>
             {label}
           </label>
         ) : (
-          <span id={`${id}-label`} className="max-w-full shrink-0 truncate text-muted">
+          <span id={`${id}-label`} className={labelText}>
             {label}
           </span>
         )}

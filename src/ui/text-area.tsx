@@ -42,7 +42,12 @@ function offer(element: HTMLTextAreaElement, placeholder: string | undefined): v
   else element.removeAttribute('placeholder')
 }
 
-/** Grows with its text. Controlled or not: `register(…)` may be spread on it. */
+/**
+ * Grows with its text. Controlled or not: `register(…)` may be spread on it.
+ *
+ * Its frame is a form of its own, so it may stand in none. With every key, Chromium's autofill reads
+ * all fields of the form that is typed in, and fields outside of any form count as one form.
+ */
 export function TextArea({
   counter,
   footer,
@@ -81,7 +86,7 @@ export function TextArea({
   })
 
   return (
-    <div {...boxOf(rest)} className={classNames(typingBox, 'flex flex-col', className)}>
+    <form {...boxOf(rest)} className={classNames(typingBox, 'flex flex-col', className)}>
       <textarea
         {...rest}
         ref={(element) => {
@@ -105,6 +110,6 @@ export function TextArea({
           </span>
         </div>
       )}
-    </div>
+    </form>
   )
 }
