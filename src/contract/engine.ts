@@ -9,3 +9,10 @@ export const engineSchema = z.object({
   host: z.string(),
 })
 export type Engine = z.infer<typeof engineSchema>
+
+/** What sentences call it: the address of the embedded one says nothing to whoever reads it. */
+export const nameOf = ({ kind, host }: Engine): string =>
+  kind === 'demo' ? 'the demo engine' : `the engine at ${host}`
+
+/** The same at the head of a sentence. */
+export const nameInFront = (engine: Engine): string => nameOf(engine).replace('the', 'The')

@@ -1,4 +1,5 @@
 import type { Charged } from '../contract/charged.ts'
+import { nameOf } from '../contract/engine.ts'
 import { type SlotState, slotState, slotWords } from '../contract/slot-state.ts'
 import { usdText } from '../models/price.ts'
 import type { Picture } from './picture.ts'
@@ -36,7 +37,7 @@ export function toSlot(picture: Picture): Slot {
     return {
       ...slot,
       word: 'elsewhere',
-      cause: `It was asked for at ${generation.engine.host} with another key; only there it is known what became of it.`,
+      cause: `It was asked of ${nameOf(generation.engine)} with another key; only there it is known what became of it.`,
       next: state === 'queued' ? ['cancel'] : ['retry', 'hide'],
     }
   switch (state) {

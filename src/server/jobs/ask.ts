@@ -1,3 +1,4 @@
+import { type Engine, nameInFront } from '../../contract/engine.ts'
 import type { World } from '../deps.ts'
 import { problemOf } from '../problem.ts'
 import { imagesOf } from '../store/generations.ts'
@@ -17,10 +18,10 @@ import { putDown, writeHeld } from './lease.ts'
 import { LOCKED_MS, pollDelay, retryDelay, SILENCE_MS } from './pace.ts'
 import { storeResults } from './store-results.ts'
 
-const silentProblem = (host: string) =>
+const silentProblem = (engine: Engine) =>
   problemOf(
     'timeout',
-    `The engine at ${host} did not say whether it has this task. It may have been charged. Check again, or submit anew.`,
+    `${nameInFront(engine)} did not say whether it has this task. It may have been charged. Check again, or submit anew.`,
     { retryable: true },
   )
 
@@ -39,7 +40,7 @@ async function askAgain(
   const at = world.clock()
   const since = row.silent_since ?? at
   if (!patient && at - since >= SILENCE_MS)
-    return leaveInDoubt(world, row, silentProblem(world.engine.host))
+    return leaveInDoubt(world, row, silentProblem(world.engine))
   await putDown(world.store.db, row, {
     due_at: at + Math.max(least, patient ? retryDelay(row.polls) : pollDelay(row.polls)),
     polls: row.polls + 1,

@@ -1,3 +1,4 @@
+import { nameInFront } from '../../contract/engine.ts'
 import type { Problem } from '../../contract/error.ts'
 import type { World } from '../deps.ts'
 import { problemOf } from '../problem.ts'
@@ -41,5 +42,5 @@ export const waitFor = (
 export const unreachable = ({ engine }: World, reason: string): Problem =>
   problemOf(
     'unavailable',
-    `The engine at ${engine.host} cannot be reached (${reason}). The work waits and is tried again.`,
+    `${nameInFront(engine)} cannot be reached (${reason}). The work waits and is tried again.`,
   )

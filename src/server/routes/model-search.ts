@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import type { Engine } from '../../contract/engine.ts'
 import {
   type FoundModel,
   type FoundModelPage,
@@ -31,10 +32,10 @@ function toFound(model: EngineModel, hash: string | null): FoundModel {
   return { ...rest, picture: hash === null ? null : modelPictureUrl(hash) }
 }
 
-function foundIn(answer: Answer, host: string): EngineModels {
+function foundIn(answer: Answer, engine: Engine): EngineModels {
   const told = answer.kind === 'answered' && answer.errors.length === 0
   const found = told ? toEngineModels(answer.items) : null
-  if (!found) throw new Refusal(toProblemNow(answer, host))
+  if (!found) throw new Refusal(toProblemNow(answer, engine))
   return found
 }
 
@@ -52,7 +53,7 @@ export const modelSearchRoutes = (deps: Deps, pictures: ModelPictures) =>
       limit,
       offset,
     })
-    const found = foundIn(answer, deps.engine.host)
+    const found = foundIn(answer, deps.engine)
     const heroes = found.models.map((model) => model.heroImage)
     const hashes = await pictures.remember(heroes, ownerOf(c))
     const next = offset + limit

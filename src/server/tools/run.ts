@@ -1,3 +1,4 @@
+import { type Engine, nameInFront } from '../../contract/engine.ts'
 import type { Problem } from '../../contract/error.ts'
 import { findTool } from '../../models/tools/index.ts'
 import type { Tool } from '../../models/tools/tool.ts'
@@ -24,10 +25,10 @@ const PATIENCE_MS = 170_000
 /** A call in another instance's hands is looked at this often, ms. */
 const LOOK_MS = 500
 
-const silent = (host: string): Problem =>
+const silent = (engine: Engine): Problem =>
   problemOf(
     'timeout',
-    `The engine at ${host} did not say what became of this. It may have been charged. Try again to ask once more; nothing is sent twice.`,
+    `${nameInFront(engine)} did not say what became of this. It may have been charged. Try again to ask once more; nothing is sent twice.`,
   )
 const late = problemOf(
   'timeout',
@@ -52,7 +53,7 @@ export function createTools(
 
   async function conclude(row: ToolCallRow, tool: Tool, outcome: Outcome): Promise<ToolCallRow> {
     if (outcome.kind === 'doubt')
-      return leaveInDoubt(deps, row, outcome.late ? late : silent(deps.engine.host))
+      return leaveInDoubt(deps, row, outcome.late ? late : silent(deps.engine))
     if (outcome.kind === 'refused') {
       const problem = toEngineProblem(outcome.error, undefined, WORDS_NOW)
       return fail(deps, row, inParams(problem, tool))

@@ -63,8 +63,7 @@ function nextAfter(row: ToolCallRow, answer: Answer, { remembered }: Outgoing): 
 /** Gives up what never started, so that another click begins anew. Throws Refusal. */
 async function giveUp(world: World, row: ToolCallRow, answer: Answer): Promise<never> {
   await forget(world, row)
-  const { engine } = world
-  throw new Refusal({ ...toProblemNow(answer, engine.host), charged: 'no' })
+  throw new Refusal({ ...toProblemNow(answer, world.engine), charged: 'no' })
 }
 
 const secondsIn = (answer: Answer): number =>
@@ -104,7 +103,7 @@ export async function sendCall(
     if (typeof next === 'object') return { row, outcome: next }
     if (next === 'findOut') return { row, outcome: await findOut(world, row, pause) }
     if (next === 'refused') {
-      const problem = toProblemNow(answer, world.engine.host)
+      const problem = toProblemNow(answer, world.engine)
       return { row: await fail(world, row, inParams(problem, tool)), ended: true }
     }
     if (next === 'picturesLost')

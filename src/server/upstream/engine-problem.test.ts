@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toEngineProblem } from './engine-problem.ts'
+import { toEngineProblem, toProblemNow } from './engine-problem.ts'
 
 test.each([
   ['invalidApiKey', undefined, 'auth', false],
@@ -29,4 +29,13 @@ test("the engine's own words and path reach the person", () => {
   const problem = toEngineProblem(error, 400)
   expect(problem.message).toContain('Steps up to 50.')
   expect(problem.path).toBe('steps')
+})
+
+test('an engine that cannot be reached is named as a person knows it', () => {
+  const messageOf = (kind: 'demo' | 'runware', host: string) =>
+    toProblemNow({ kind: 'notSent', reason: 'ECONNREFUSED' }, { kind, id: 'engine', host }).message
+  expect(messageOf('demo', '127.0.0.1')).toMatch(/^The demo engine cannot be reached/)
+  expect(messageOf('runware', 'api.runware.ai')).toMatch(
+    /^The engine at api\.runware\.ai cannot be reached/,
+  )
 })

@@ -1,3 +1,4 @@
+import { type Engine, nameInFront, nameOf } from '../../contract/engine.ts'
 import type { ErrorCode, Problem } from '../../contract/error.ts'
 import { problemOf } from '../problem.ts'
 import type { Answer, EngineError } from './answer.ts'
@@ -60,23 +61,23 @@ export function toEngineProblem(error: EngineError, status?: number, words = WOR
   return problemOf(code, message, error.parameter ? { path: error.parameter } : {})
 }
 
-/** Why a call that somebody waits for brought nothing. `host` is the engine's, for display. */
-export function toProblemNow(answer: Answer, host: string): Problem {
+/** Why a call that somebody waits for brought nothing from `engine`. */
+export function toProblemNow(answer: Answer, engine: Engine): Problem {
   switch (answer.kind) {
     case 'notSent':
       return problemOf(
         'unavailable',
-        `The engine at ${host} cannot be reached (${answer.reason}). Nothing was charged; try again in a moment.`,
+        `${nameInFront(engine)} cannot be reached (${answer.reason}). Nothing was charged; try again in a moment.`,
       )
     case 'silence':
-      return problemOf('timeout', `The engine at ${host} does not answer. Try again in a moment.`)
+      return problemOf('timeout', `${nameInFront(engine)} does not answer. Try again in a moment.`)
     case 'refused':
       return toEngineProblem(answer.errors[0], answer.status, WORDS_NOW)
     case 'answered': {
       const [error] = answer.errors
       return error
         ? toEngineProblem(error, undefined, WORDS_NOW)
-        : problemOf('upstream', `The answer of the engine at ${host} cannot be read.`)
+        : problemOf('upstream', `The answer of ${nameOf(engine)} cannot be read.`)
     }
   }
 }
