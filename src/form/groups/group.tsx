@@ -23,7 +23,9 @@ export function Group({ group }: { group: ParamGroup }) {
   const params = paramsOf(ask.model, group)
   if (!params.some((param) => shows(param.name))) return null
   return group.open ? (
-    <fieldset className="isolate flex min-w-0 flex-col gap-2 pb-3">
+    // In front of the other groups: what the pointer rests on is looked up anew with every key in
+    // the prompt, from the front.
+    <fieldset className="relative z-1 flex min-w-0 flex-col gap-2 pb-3">
       <legend className="sr-only">{group.label}</legend>
       <Fields params={params} group={group} />
     </fieldset>
