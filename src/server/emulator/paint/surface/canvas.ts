@@ -62,8 +62,9 @@ export function blend(from: Canvas, to: Canvas, amount: Float32Array | number): 
   const a = from.rgb
   const b = to.rgb
   const n = from.width * from.height
+  const [all, each] = typeof amount === 'number' ? [amount] : [0, amount]
   for (let p = 0, i = 0; p < n; p++, i += 3) {
-    const t = typeof amount === 'number' ? amount : (amount[p] ?? 0)
+    const t = each ? (each[p] ?? 0) : all
     if (t === 0) continue
     const r = a[i] ?? 0
     const g = a[i + 1] ?? 0

@@ -14,6 +14,8 @@ interface Tap {
   weights: Float32Array
 }
 
+const NOTHING: Tap = { first: 0, weights: new Float32Array(0) }
+
 /** Tent filter: averages when shrinking, interpolates when growing, copies exactly at scale 1. */
 function taps(from: number, length: number, into: number, limit: number): Tap[] {
   const scale = length / into
@@ -70,27 +72,27 @@ export function resample(
   const end = down[down.length - 1]
   const y1 = Math.min(height, (end?.first ?? 0) + (end?.weights.length ?? 1))
   const rows = new Float32Array((y1 - y0) * toWidth * channels)
-  for (let y = y0; y < y1; y++) {
+  for (let y = y0, o = 0; y < y1; y++) {
+    const row = y * width
     for (let x = 0; x < toWidth; x++) {
-      const tap = across[x]
-      if (!tap) continue
-      const o = ((y - y0) * toWidth + x) * channels
-      for (let k = 0; k < tap.weights.length; k++) {
-        const w = tap.weights[k] ?? 0
-        const i = (y * width + tap.first + k) * channels
-        for (let c = 0; c < channels; c++) rows[o + c] = (rows[o + c] ?? 0) + (data[i + c] ?? 0) * w
+      const { first, weights } = across[x] ?? NOTHING
+      for (let c = 0; c < channels; c++) {
+        let sum = 0
+        for (let k = 0, i = (row + first) * channels + c; k < weights.length; k++, i += channels)
+          sum = Math.fround(sum + (data[i] ?? 0) * (weights[k] ?? 0))
+        rows[o++] = sum
       }
     }
   }
   const out = new Float32Array(toWidth * toHeight * channels)
   const line = toWidth * channels
   for (let y = 0; y < toHeight; y++) {
-    const tap = down[y]
-    if (!tap) continue
+    const { first, weights } = down[y] ?? NOTHING
     const o = y * line
-    for (let k = 0; k < tap.weights.length; k++) {
-      const w = tap.weights[k] ?? 0
-      const i = (tap.first + k - y0) * line
+    for (let k = 0; k < weights.length; k++) {
+      const w = weights[k] ?? 0
+      if (w === 0) continue
+      const i = (first + k - y0) * line
       for (let j = 0; j < line; j++) out[o + j] = (out[o + j] ?? 0) + (rows[i + j] ?? 0) * w
     }
   }
@@ -191,6 +193,16 @@ export function lowpass(canvas: Canvas, radius: number): Canvas {
 export function spread(small: Canvas, side: number, width: number, height: number): Canvas {
   const rgb = new Float32Array(width * height * 3)
   const line = new Float32Array(small.width * 3)
+  // Between which cells each column lies, and where.
+  const left = new Uint32Array(width)
+  const right = new Uint32Array(width)
+  const between = new Float64Array(width)
+  for (let x = 0; x < width; x++) {
+    const at = Math.min(small.width - 1, Math.max(0, (x + 0.5) / side - 0.5))
+    left[x] = (at | 0) * 3
+    right[x] = Math.min(small.width - 1, (at | 0) + 1) * 3
+    between[x] = at - (at | 0)
+  }
   for (let y = 0; y < height; y++) {
     const at = Math.min(small.height - 1, Math.max(0, (y + 0.5) / side - 0.5))
     const top = (at | 0) * small.width * 3
@@ -201,14 +213,15 @@ export function spread(small: Canvas, side: number, width: number, height: numbe
       line[i] = v + ((small.rgb[below + i] ?? 0) - v) * fy
     }
     for (let x = 0, o = y * width * 3; x < width; x++, o += 3) {
-      const ax = Math.min(small.width - 1, Math.max(0, (x + 0.5) / side - 0.5))
-      const i = (ax | 0) * 3
-      const j = Math.min(small.width - 1, (ax | 0) + 1) * 3
-      const fx = ax - (ax | 0)
-      for (let c = 0; c < 3; c++) {
-        const v = line[i + c] ?? 0
-        rgb[o + c] = v + ((line[j + c] ?? 0) - v) * fx
-      }
+      const i = left[x] ?? 0
+      const j = right[x] ?? 0
+      const fx = between[x] ?? 0
+      const r = line[i] ?? 0
+      const g = line[i + 1] ?? 0
+      const b = line[i + 2] ?? 0
+      rgb[o] = r + ((line[j] ?? 0) - r) * fx
+      rgb[o + 1] = g + ((line[j + 1] ?? 0) - g) * fx
+      rgb[o + 2] = b + ((line[j + 2] ?? 0) - b) * fx
     }
   }
   return { width, height, rgb }

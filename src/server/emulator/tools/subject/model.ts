@@ -8,27 +8,37 @@ const ROUNDS = 6
 /** A kind of fewer of the points than this share is a stray thing. */
 const STRAY = 0.02
 
-function nearestOf(kinds: Kinds, points: Float32Array, at: number): { kind: number; far: number } {
+/** The square of the distance; no more than `most` is told exactly. */
+function distance2(kinds: Kinds, k: number, points: Float32Array, at: number, most: number) {
+  let sum = 0
+  for (let c = 0; c < DIMENSIONS && sum < most; c++) {
+    const d = (kinds[k + c] ?? 0) - (points[at + c] ?? 0)
+    sum += d * d
+  }
+  return sum
+}
+
+/** Where the nearest kind begins. */
+function nearestOf(kinds: Kinds, points: Float32Array, at: number): number {
   let [kind, far] = [0, Number.POSITIVE_INFINITY]
   for (let k = 0; k < kinds.length; k += DIMENSIONS) {
-    let d = 0
-    for (let c = 0; c < DIMENSIONS; c++) d += ((kinds[k + c] ?? 0) - (points[at + c] ?? 0)) ** 2
+    const d = distance2(kinds, k, points, at, far)
     if (d < far) [kind, far] = [k, d]
   }
-  return { kind, far }
+  return kind
 }
 
 /** How far a point is from the nearest kind. */
 export const farFrom = (kinds: Kinds, points: Float32Array, at: number): number =>
-  Math.sqrt(nearestOf(kinds, points, at).far)
+  Math.sqrt(distance2(kinds, nearestOf(kinds, points, at), points, at, Number.POSITIVE_INFINITY))
 
 /** The kinds that stand for some of the points; the first is the first of them, the others spread out. */
 export function kindsOf(points: Float32Array, chosen: readonly number[]): Kinds {
   let kinds = points.slice((chosen[0] ?? 0) * DIMENSIONS, ((chosen[0] ?? 0) + 1) * DIMENSIONS)
   while (kinds.length < KINDS * DIMENSIONS) {
-    let [best, most] = [-1, 1e-4]
+    let [best, most] = [-1, 1e-2]
     for (const p of chosen) {
-      const { far } = nearestOf(kinds, points, p * DIMENSIONS)
+      const far = farFrom(kinds, points, p * DIMENSIONS)
       if (far > most) [best, most] = [p, far]
     }
     if (best < 0) break
@@ -43,7 +53,7 @@ export function kindsOf(points: Float32Array, chosen: readonly number[]): Kinds 
     counts = new Uint32Array(kinds.length)
     for (const p of chosen) {
       const at = p * DIMENSIONS
-      const { kind } = nearestOf(kinds, points, at)
+      const kind = nearestOf(kinds, points, at)
       counts[kind] = (counts[kind] ?? 0) + 1
       for (let c = 0; c < DIMENSIONS; c++)
         sums[kind + c] = (sums[kind + c] ?? 0) + (points[at + c] ?? 0)
