@@ -38,7 +38,7 @@ export function GalleryPane() {
       </h2>
       <GallerySearch />
       {error && pictures.length > 0 && (
-        <p role="status" className="flex items-center gap-2 px-3 py-1 text-small text-warn">
+        <p role="status" className="flex items-center gap-2 px-3.5 py-1 text-small text-warn">
           <span className="min-w-0 flex-1">{error.message}</span>
           <Button size="sm" variant="ghost" onClick={() => void refetch()}>
             Try again

@@ -33,7 +33,7 @@ export function GallerySearch() {
   const toggle = (wanted: Shelf) => set({ shelf: shelf === wanted ? 'all' : wanted })
 
   return (
-    <search className="flex shrink-0 flex-col gap-2 px-3 pt-3 pb-1">
+    <search className="flex shrink-0 flex-col gap-2 px-3.5 pt-3 pb-1">
       <TextInput
         type="search"
         aria-label="Search the gallery"

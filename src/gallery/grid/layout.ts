@@ -9,8 +9,8 @@ export const GAP = 8
 export const HEADING = 32
 /** What the ring around the open picture takes of the space beside it. */
 export const RING = 4
-/** Space at each side of the tiles; a scrollbar is part of it. */
-const SIDE = 12
+/** Space at each side of the tiles: a scrollbar is part of it, beside the ring. */
+const SIDE = 14
 /** Below this width a caption no longer holds seed and cost. */
 const LEAST_TILE = 128
 
