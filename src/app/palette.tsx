@@ -40,7 +40,7 @@ export function Palette({ onClose, onShow }: PaletteProps) {
             placeholder="Do something, or go to a field"
             className="h-12 w-full min-w-0 bg-transparent text-(length:--field-text) outline-none"
           />
-          <Kbd keys="Escape" className="max-md:hidden" />
+          <Kbd keys="Escape" className="touch:hidden max-md:hidden" />
         </div>
         <Command.List
           label="Commands"
@@ -74,7 +74,9 @@ export function Palette({ onClose, onShow }: PaletteProps) {
                   >
                     <span className="truncate">{entry.label}</span>
                     {entry.hint && <span className="truncate text-faint">{entry.hint}</span>}
-                    {entry.keys && <Kbd keys={entry.keys} className="ml-auto shrink-0" />}
+                    {entry.keys && (
+                      <Kbd keys={entry.keys} className="ml-auto shrink-0 touch:hidden" />
+                    )}
                   </Command.Item>
                 ))}
             </Command.Group>

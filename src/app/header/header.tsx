@@ -74,7 +74,7 @@ export function Header() {
         >
           <Search aria-hidden size={15} />
           <span className="sr-only">Command palette</span>
-          <Kbd keys="Mod+K" className="max-lg:hidden" />
+          <Kbd keys="Mod+K" className="touch:hidden max-lg:hidden" />
         </button>
         <SettingsMenu />
         <PersonButton />

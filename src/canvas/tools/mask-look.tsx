@@ -1,6 +1,7 @@
 import { Blend, EyeOff } from 'lucide-react'
 import { Field } from '../../ui/field.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { Popover } from '../../ui/popover.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Slider } from '../../ui/slider.tsx'
@@ -66,11 +67,10 @@ export function MaskLook() {
           )}
         </Field>
         <Switch label="Hatched" checked={hatch} onChange={(next) => setOverlay({ hatch: next })} />
-        <Switch
-          label={`Shown${hideKey ? ` (${hideKey})` : ''}`}
-          checked={shown}
-          onChange={(next) => setOverlay({ shown: next })}
-        />
+        <div className="flex items-center justify-between">
+          <Switch label="Shown" checked={shown} onChange={(next) => setOverlay({ shown: next })} />
+          {hideKey && <Kbd keys={hideKey} className="touch:hidden" />}
+        </div>
       </div>
     </Popover>
   )
