@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { usdText } from '../../models/price.ts'
 import { Elapsed } from '../../ui/elapsed.tsx'
 import type { Picture } from '../picture.ts'
 import { promptOf } from '../prompt.ts'
@@ -10,8 +11,9 @@ const QueuePlace = lazy(() =>
 
 /** A result that is not here: how far it came, or why it will not come, and what it cost. */
 export function TileWaiting({ slot, picture: { generation } }: { slot: Slot; picture: Picture }) {
+  const { estimate, estimateRough } = generation
   return (
-    <span className="absolute inset-0 flex flex-col gap-0.5 p-2 text-muted text-small">
+    <span className="@container absolute inset-0 flex flex-col gap-0.5 p-2 text-muted text-small">
       {slot.since !== undefined ? (
         <>
           {/* The tile is called by its prompt already. */}
@@ -33,8 +35,21 @@ export function TileWaiting({ slot, picture: { generation } }: { slot: Slot; pic
         <>
           <span className={slot.state === 'failed' ? 'text-danger' : ''}>{slot.word}</span>
           {/* As much as stands above the buttons. */}
-          <span className={slot.money ? 'line-clamp-3' : 'line-clamp-4'}>{slot.cause}</span>
-          {slot.money}
+          <span
+            className={
+              slot.money
+                ? 'line-clamp-2 @min-[150px]:line-clamp-3'
+                : 'line-clamp-3 @min-[150px]:line-clamp-4'
+            }
+          >
+            {slot.cause}
+          </span>
+          <span>
+            {slot.money}{' '}
+            {slot.next[0] === 'retry' && (
+              <span className="inline-block">Again for {usdText(estimate, estimateRough)}.</span>
+            )}
+          </span>
         </>
       )}
     </span>
