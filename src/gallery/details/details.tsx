@@ -26,8 +26,9 @@ export function Details({ picture }: { picture: Picture }) {
           <X size={16} />
         </IconButton>
       </header>
+      {/* Sideways nothing scrolls, though a finger's target may reach beyond the edge. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <div className="min-h-0 flex-1 overflow-y-auto" tabIndex={0}>
+      <div className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden" tabIndex={0}>
         <PictureFacts picture={picture} />
         <MadeFrom picture={picture} />
         <Parameters picture={picture} />
