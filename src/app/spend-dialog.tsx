@@ -9,8 +9,8 @@ import { findTool } from '../models/tools/index.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { Skeleton } from '../ui/skeleton.tsx'
 
 const whose = [
   { value: 'me', label: 'Mine' },
@@ -75,7 +75,7 @@ export function SpendDialog({ onClose }: { onClose: () => void }) {
           </Button>
         </div>
       )}
-      {!days && !error && <Skeleton className="h-40" />}
+      {!days && !error && <Loading label="Loading the days" />}
       {days?.length === 0 && <p className="text-muted">Nothing was spent yet.</p>}
       {days && days.length > 0 && (
         <div className="max-h-[60dvh] overflow-y-auto">

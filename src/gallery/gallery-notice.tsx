@@ -1,6 +1,7 @@
 import { Images, SearchX, Star, Trash2, Unplug } from 'lucide-react'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Silence } from '../ui/silence.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { useShelf } from './shelf.ts'
 
@@ -27,11 +28,11 @@ export function GalleryNotice({ pending, error, retry }: GalleryNoticeProps) {
   }
   if (pending) {
     return (
-      <div
-        role="status"
-        aria-label="Loading the gallery"
-        className="grid grid-cols-2 gap-2 px-3 pt-8"
-      >
+      <div role="status" aria-label="Loading the gallery" className="grid grid-cols-2 gap-2 px-3.5">
+        {/* Where the day will stand. */}
+        <p className="col-span-2 -mb-2 flex h-8 items-center text-muted">
+          <Silence />
+        </p>
         {['a', 'b', 'c', 'd', 'e', 'f'].map((place) => (
           <Skeleton key={place} className="aspect-square" />
         ))}

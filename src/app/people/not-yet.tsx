@@ -1,4 +1,4 @@
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { Loading } from '../../ui/loading.tsx'
 import { Refused } from './refused.tsx'
 
 interface NotYetProps {
@@ -8,9 +8,5 @@ interface NotYetProps {
 /** In the place of what is asked for: that it comes, or why it does not. */
 export function NotYet({ query: { error, isFetching, refetch } }: NotYetProps) {
   if (!isFetching && error) return <Refused error={error} again={() => void refetch()} />
-  return (
-    <div role="status" aria-label="Loading">
-      <Skeleton className="h-40" />
-    </div>
-  )
+  return <Loading label="Loading" />
 }
