@@ -94,8 +94,21 @@ function example({ slug, start, ...model }: Model): string {
   return JSON.stringify({ model: slug, params: { ...words, ...start } })
 }
 
-/** The document as a page of our own: no script, both themes, readable on a phone. */
-export function toPage(document: Document, models: readonly Model[]): string {
+/** The app's own letters; those it has none for, such as arrows, come from the system. */
+const face = (path: string) =>
+  new Markup(`@font-face {
+  font-family: "Inter";
+  font-weight: 100 900;
+  font-display: swap;
+  src: url("${path}") format("woff2");
+}`)
+
+/**
+ * The document as a page of our own: no script, both themes, readable on a phone.
+ *
+ * @param letters path of the app's typeface on this server
+ */
+export function toPage(document: Document, models: readonly Model[], letters?: string): string {
   const schemas = Object.entries(document.components.schemas)
   const page = html`<!doctype html>
 <html lang="en">
@@ -105,7 +118,7 @@ export function toPage(document: Document, models: readonly Model[]): string {
   <meta name="color-scheme" content="light dark" />
   <title>API of the playground</title>
   <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
-  <style>${style}</style>
+  <style>${letters !== undefined && face(letters)}${style}</style>
 </head>
 <body>
   <nav aria-label="Calls">

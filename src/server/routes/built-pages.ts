@@ -113,5 +113,9 @@ export function builtPages(folder: string): Pages {
 /** Where the build of this project lies. */
 export const builtFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
+/** Path of the app's typeface, for a page of ours beside it; undefined where nothing is built. */
+export const builtLetters = (folder: string): string | undefined =>
+  [...list(folder).keys()].find((path) => /inter-latin-wght-normal[^/]*\.woff2$/.test(path))
+
 /** The missing page, in both themes, without script. */
 export const missingPage = readFileSync(new URL('./missing-page.html', import.meta.url), 'utf8')
