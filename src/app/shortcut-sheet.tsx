@@ -16,7 +16,7 @@ const groups = [...new Set(all.map((shortcut) => shortcut.group))]
 
 function Row({ shortcut }: { shortcut: Shortcut }) {
   return (
-    <div className="flex min-h-7 items-center justify-between gap-4">
+    <div className="flex min-h-7 items-center justify-between gap-4 py-1">
       <dt className="text-muted">{shortcut.label}</dt>
       <dd className="flex shrink-0 gap-1">
         {shortcut.keys.map((keys) => (
