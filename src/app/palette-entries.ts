@@ -71,7 +71,7 @@ const bulk: Entry = {
 const spend: Entry = {
   id: 'spend',
   label: 'What was spent…',
-  words: 'money cost days csv export bill budget',
+  words: 'spend money cost days csv export bill budget',
   group: 'Everywhere',
   run: () => void runCommand('spend'),
 }
