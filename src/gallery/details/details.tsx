@@ -27,14 +27,18 @@ export function Details({ picture }: { picture: Picture }) {
         </IconButton>
       </header>
       {/* Sideways nothing scrolls, though a finger's target may reach beyond the edge. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys. */}
-      <div className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden" tabIndex={0}>
+      <div
+        className="min-h-0 flex-1 overflow-y-auto overflow-x-hidden [scrollbar-gutter:stable]"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys.
+        tabIndex={0}
+      >
         <PictureFacts picture={picture} />
         <MadeFrom picture={picture} />
         <Parameters picture={picture} />
         <Account picture={picture} />
       </div>
-      <footer className="flex gap-2 border-line border-t px-3 py-2">
+      {/* Beside a gutter like theirs, its buttons end where the values do. */}
+      <footer className="flex gap-2 overflow-hidden border-line border-t px-3 py-2 [scrollbar-gutter:stable]">
         <Button size="sm" className="flex-1" onClick={() => void copyRequest(picture)}>
           Copy request
         </Button>
