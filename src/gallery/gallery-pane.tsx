@@ -46,9 +46,11 @@ export function GalleryPane() {
         </p>
       )}
       {whole && total > 0 && (
-        <Suspense fallback={<div className="min-h-8 shrink-0" />}>
-          <TrashBar total={total} />
-        </Suspense>
+        <div className="min-h-9 shrink-0 pt-1 touch:min-h-12">
+          <Suspense>
+            <TrashBar total={total} />
+          </Suspense>
+        </div>
       )}
       {pictures.length > 0 ? (
         <PictureGrid

@@ -23,7 +23,7 @@ export function TrashBar({ total }: { total: number }) {
     })
   if (!asking) {
     return (
-      <div className="flex min-h-8 shrink-0 items-center gap-2 px-3.5 text-muted text-small">
+      <div className="flex min-h-8 items-center gap-2 px-3.5 text-muted text-small">
         <span className="min-w-0 flex-1">Kept for {TRASH_DAYS} days</span>
         <Button size="sm" variant="ghost" className="-mr-2" onClick={() => setAsking(true)}>
           Empty now
@@ -36,7 +36,7 @@ export function TrashBar({ total }: { total: number }) {
     <div
       role="group"
       aria-label="Empty the trash"
-      className="flex min-h-8 shrink-0 items-center gap-1 px-3.5 text-small"
+      className="flex min-h-8 items-center gap-1 px-3.5 text-small"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
