@@ -38,12 +38,12 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
         veiled
           ? 'pointer-events-none absolute inset-0 flex items-center justify-center'
           : slot.since === undefined
-            ? 'pointer-events-none absolute bottom-2 left-2 flex gap-1'
+            ? '@container pointer-events-none absolute inset-x-2 bottom-2 flex gap-1'
             : // Fourteen of them at once would be all that is read.
               'absolute bottom-7 left-2 opacity-0 touch:opacity-100 group-focus-within/card:opacity-100 group-hover/card:opacity-100'
       }
     >
-      {steps.map((step) => (
+      {steps.map((step, at) => (
         <button
           key={step}
           type="button"
@@ -51,10 +51,12 @@ export function TileSteps({ picture, slot, reached, onStep }: TileStepsProps) {
           onClick={() => onStep(step, picture)}
           {...(step === 'retry' && { 'aria-label': priced, title: priced })}
           className={classNames(
-            'pointer-events-auto relative h-6 rounded-sm px-1.5 text-small transition-colors touch:h-8 touch:before:absolute touch:before:-inset-x-0.5 touch:before:-inset-y-1.5',
+            'pointer-events-auto relative h-6 whitespace-nowrap rounded-sm px-1.5 text-small transition-colors touch:h-8 touch:before:absolute touch:before:-inset-x-0.5 touch:before:-inset-y-1.5',
             veiled
               ? 'bg-over text-over-ink hover:bg-black'
               : 'bg-raised text-ink ring-1 ring-line-strong ring-inset hover:bg-line',
+            // In the least of tiles the second is in the menu alone.
+            at > 0 && '@max-[108px]:hidden',
           )}
         >
           {labels[step]}

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { usdText } from '../../models/price.ts'
+import { classNames } from '../../ui/class-names.ts'
 import { Elapsed } from '../../ui/elapsed.tsx'
 import type { Picture } from '../picture.ts'
 import { promptOf } from '../prompt.ts'
@@ -34,18 +35,17 @@ export function TileWaiting({ slot, picture: { generation } }: { slot: Slot; pic
       ) : (
         <>
           <span className={slot.state === 'failed' ? 'text-danger' : ''}>{slot.word}</span>
-          {/* As much as stands above the buttons. */}
+          {/* As much as stands above the buttons; in the least of tiles, what is paid. */}
           <span
-            className={
-              slot.money
-                ? 'line-clamp-2 @min-[150px]:line-clamp-3'
-                : 'line-clamp-3 @min-[150px]:line-clamp-4'
-            }
+            className={classNames(
+              '@max-[108px]:sr-only',
+              slot.money ? 'line-clamp-2 @min-[150px]:line-clamp-3' : 'line-clamp-3',
+            )}
           >
             {slot.cause}
           </span>
           <span>
-            {slot.money}{' '}
+            <span className="@max-[84px]:sr-only">{slot.money}</span>{' '}
             {slot.next[0] === 'retry' && (
               <span className="inline-block">Again for {usdText(estimate, estimateRough)}.</span>
             )}
