@@ -1,9 +1,13 @@
-import { Images, SearchX, Star, Trash2, Unplug } from 'lucide-react'
+import { Unplug } from 'lucide-react'
+import { Suspense } from 'react'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { prepared } from '../ui/prepared.tsx'
 import { Silence } from '../ui/silence.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { useShelf } from './shelf.ts'
+
+// A server that is silent brings no more: its own two notices are here from the start.
+const EmptyShelf = prepared(async () => (await import('./empty-shelf.tsx')).EmptyShelf)
 
 type GalleryNoticeProps = {
   pending: boolean
@@ -13,7 +17,6 @@ type GalleryNoticeProps = {
 
 /** What stands where the grid would be while it has nothing to show. */
 export function GalleryNotice({ pending, error, retry }: GalleryNoticeProps) {
-  const { shelf, words, model, set } = useShelf()
   if (error) {
     return (
       <EmptyState
@@ -33,52 +36,15 @@ export function GalleryNotice({ pending, error, retry }: GalleryNoticeProps) {
         <p className="col-span-2 -mb-2 flex h-8 items-center text-muted">
           <Silence />
         </p>
-        {['a', 'b', 'c', 'd', 'e', 'f'].map((place) => (
+        {[...'abcdef'].map((place) => (
           <Skeleton key={place} className="aspect-square" />
         ))}
       </div>
     )
   }
-  if (words.trim() !== '' || model !== null) {
-    return (
-      <EmptyState
-        className="flex-1"
-        icon={<SearchX size={20} />}
-        title="Nothing matches"
-        text="Prompts, seeds and models were searched."
-      >
-        <Button onClick={() => set({ words: '', model: null, shelf: 'all' })}>
-          Show all pictures
-        </Button>
-      </EmptyState>
-    )
-  }
-  if (shelf === 'starred') {
-    return (
-      <EmptyState
-        className="flex-1"
-        icon={<Star size={20} />}
-        title="No stars yet"
-        text="Press a picture’s star to keep it here."
-      />
-    )
-  }
-  if (shelf === 'trash') {
-    return (
-      <EmptyState
-        className="flex-1"
-        icon={<Trash2 size={20} />}
-        title="The trash is empty"
-        text="What you delete stays here for 30 days."
-      />
-    )
-  }
   return (
-    <EmptyState
-      className="flex-1"
-      icon={<Images size={20} />}
-      title="No pictures yet"
-      text="Each result appears here, in its place, from the moment you ask for it."
-    />
+    <Suspense>
+      <EmptyShelf />
+    </Suspense>
   )
 }
