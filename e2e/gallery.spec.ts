@@ -207,6 +207,18 @@ test('a running request shows its state and waits for nobody', async ({ page }) 
   await expect(doneTiles(page, 'a slow snail')).toBeVisible()
 })
 
+test('a server that takes the question and stays silent is said to be', async ({ page }) => {
+  await page.route(/\/api\/(generations|spend)/, () => undefined)
+  await page.goto('/')
+  const words = 'The server has not answered yet.'
+  await expect(gallery(page).getByText(words)).toBeVisible({ timeout: 10_000 })
+  await page.getByRole('button', { name: 'Command palette' }).click()
+  await page.getByRole('combobox').fill('spend')
+  await page.getByRole('option', { name: 'What was spent' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Spend' })
+  await expect(dialog.getByText(words)).toBeVisible({ timeout: 10_000 })
+})
+
 test('a further page that fails is asked for once, and again by a press', async ({
   page,
   request,
