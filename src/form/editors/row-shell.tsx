@@ -64,7 +64,7 @@ export function RowShell({ rows, index, head, children }: RowShellProps) {
       data-off={off || undefined}
       aria-label={off ? `${title}, off` : title}
       onKeyDown={moveBy}
-      className="group/row relative rounded-md bg-hover transition-[translate] data-dragged:z-1 data-dragged:bg-raised data-dragged:shadow-raised data-dragged:transition-none"
+      className="group/row relative card transition-[translate] data-dragged:z-1 data-dragged:bg-raised data-dragged:shadow-raised data-dragged:transition-none"
     >
       <div className="flex items-center gap-1.5 py-1.5 pr-1.5">
         <button

@@ -13,7 +13,7 @@ export function ToolPanel({ label, onClose, children }: ToolPanelProps) {
   return (
     <section
       aria-label={label}
-      className="flex min-w-0 animate-appear flex-col gap-2 rounded-md bg-hover p-3 pt-2"
+      className="flex min-w-0 animate-appear flex-col gap-2 card p-3 pt-2"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return
         event.preventDefault()

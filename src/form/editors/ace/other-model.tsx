@@ -17,7 +17,7 @@ export function OtherModel({ path, param, isOn }: { path: string; param: Param; 
   const known =
     chooser?.kind === 'air' ? chooser.suggestions?.find(({ value }) => value === air) : undefined
   return (
-    <div className="flex flex-col gap-2 rounded-md bg-hover px-3 py-2 text-muted text-small">
+    <div className="flex flex-col gap-2 card px-3 py-2 text-muted text-small">
       <div className="flex gap-2">
         <Info aria-hidden size={14} className="mt-px shrink-0" />
         <p>

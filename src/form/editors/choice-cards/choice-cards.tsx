@@ -25,7 +25,7 @@ export default function ChoiceCards({ path, param }: EditorProps) {
         <label
           key={option.value}
           className={classNames(
-            'relative flex min-h-8 select-none items-center gap-2 rounded-md border px-2.5 py-1.5 transition-colors touch:min-h-target has-focus-visible:outline-2 has-focus-visible:outline-focus',
+            'relative flex min-h-8 select-none flex-col justify-center rounded-md border px-2.5 py-1.5 transition-colors touch:min-h-target has-focus-visible:outline-2 has-focus-visible:outline-focus',
             option.value === value ? 'border-accent-mark' : 'border-line-strong hover:border-faint',
             value === null && option.value === fallback && 'bg-hover',
           )}
@@ -39,12 +39,10 @@ export default function ChoiceCards({ path, param }: EditorProps) {
             aria-label={option.label ?? option.value}
             className="absolute inset-0 m-0 size-full appearance-none outline-none"
           />
-          <span className={classNames('shrink-0', option.value === value && 'text-accent-text')}>
+          <span className={classNames(option.value === value && 'text-accent-text')}>
             {option.label ?? option.value}
           </span>
-          {option.help && (
-            <span className="ml-auto text-right text-muted text-small">{option.help}</span>
-          )}
+          {option.help && <span className="text-muted text-small">{option.help}</span>}
         </label>
       ))}
     </div>

@@ -59,7 +59,7 @@ export function ListRow({
   const shown = open || searching
   const buttonClass = 'size-6! touch:size-target!'
   return (
-    <li data-field={path} className="rounded-md bg-hover">
+    <li data-field={path} className="card">
       <div className="flex items-center gap-0.5 py-1 pr-1 pl-2">
         <button
           ref={heading}

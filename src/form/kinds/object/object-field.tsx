@@ -33,7 +33,7 @@ export function ObjectField({ path, param, id }: ControlProps<ObjectParam>) {
       id={id}
       data-field={path}
       tabIndex={-1}
-      className="rounded-md bg-hover px-3 outline-none [&>section]:border-t-0"
+      className="card px-3 outline-none [&>section]:border-t-0"
     >
       <Disclosure
         title={param.label}
