@@ -42,12 +42,7 @@ function offer(element: HTMLTextAreaElement, placeholder: string | undefined): v
   else element.removeAttribute('placeholder')
 }
 
-/**
- * Grows with its text. Controlled or not: `register(…)` may be spread on it.
- *
- * Its frame is a form of its own, so it may stand in none. With every key, Chromium's autofill reads
- * all fields of the form that is typed in, and fields outside of any form count as one form.
- */
+/** Grows with its text. Controlled or not: `register(…)` may be spread on it. Stands in no form. */
 export function TextArea({
   counter,
   footer,
@@ -86,18 +81,22 @@ export function TextArea({
   })
 
   return (
-    <form {...boxOf(rest)} className={classNames(typingBox, 'flex flex-col', className)}>
-      <textarea
-        {...rest}
-        ref={(element) => {
-          own.current = element
-          if (typeof ref === 'function') return ref(element)
-          if (ref) ref.current = element
-        }}
-        rows={minRows}
-        style={{ minHeight: `${minRows * 20 + 16}px`, maxHeight: `${maxRows * 20 + 16}px` }}
-        className="field-sizing-content w-full resize-none bg-transparent px-3 py-2 leading-5 outline-none"
-      />
+    <div {...boxOf(rest)} className={classNames(typingBox, 'flex flex-col', className)}>
+      {/* With every key, Chromium's autofill reads all fields of the form that is typed in; fields
+          outside of any form count as one. What the foot opens may hold forms. */}
+      <form className="contents">
+        <textarea
+          {...rest}
+          ref={(element) => {
+            own.current = element
+            if (typeof ref === 'function') return ref(element)
+            if (ref) ref.current = element
+          }}
+          rows={minRows}
+          style={{ minHeight: `${minRows * 20 + 16}px`, maxHeight: `${maxRows * 20 + 16}px` }}
+          className="field-sizing-content w-full resize-none bg-transparent px-3 py-2 leading-5 outline-none"
+        />
+      </form>
       {(counter || footer) && (
         <div className="flex min-h-7.5 items-center justify-between gap-2 px-3 pb-1.5 text-small text-faint touch:min-h-12.5">
           <span>{footer}</span>
@@ -110,6 +109,6 @@ export function TextArea({
           </span>
         </div>
       )}
-    </form>
+    </div>
   )
 }
