@@ -9,18 +9,20 @@ const plural = (count: number): string => (count === 1 ? '1 picture' : `${count}
 /** What stands above the trash: how long it is kept, and the way to empty it. Asks once: no undo. */
 export function TrashBar({ total }: { total: number }) {
   const [asking, setAsking] = useState(false)
-  const { mutate, isPending } = useEmptyTrash()
+  const { mutateAsync, isPending } = useEmptyTrash()
+  // The trash may be seen empty, and this be gone, before the answer is here.
   const empty = () =>
-    mutate(undefined, {
-      onSuccess: ({ deleted, kept }) =>
-        toast({
-          title: `${plural(deleted)} deleted for good`,
-          ...(kept > 0 && { description: `${plural(kept)} still under way stay.` }),
-        }),
-      onError: (error) =>
-        toast({ tone: 'error', title: 'Not all was deleted', description: error.message }),
-      onSettled: () => setAsking(false),
-    })
+    mutateAsync()
+      .then(
+        ({ deleted, kept }) =>
+          toast({
+            title: `${plural(deleted)} deleted for good`,
+            ...(kept > 0 && { description: `${plural(kept)} still under way stay.` }),
+          }),
+        (error: Error) =>
+          toast({ tone: 'error', title: 'Not all was deleted', description: error.message }),
+      )
+      .finally(() => setAsking(false))
   if (!asking) {
     return (
       <div className="flex min-h-8 items-center gap-2 px-3.5 text-muted text-small">
@@ -47,7 +49,7 @@ export function TrashBar({ total }: { total: number }) {
       <Button size="sm" variant="ghost" onClick={() => setAsking(false)}>
         Keep
       </Button>
-      <Button size="sm" variant="danger" autoFocus busy={isPending} onClick={empty}>
+      <Button size="sm" variant="danger" autoFocus busy={isPending} onClick={() => void empty()}>
         Delete {plural(total)}
       </Button>
     </div>
