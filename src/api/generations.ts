@@ -50,12 +50,20 @@ export function prefetchGenerations(client: QueryClient): void {
 
 /** The gallery's list, newest first, a page at a time. */
 export function useGenerations(query: GenerationQuery = {}) {
-  const result = useInfiniteQuery({ ...list(query), placeholderData: keepPreviousData })
+  const client = useQueryClient()
+  const options = list(query)
+  const result = useInfiniteQuery({ ...options, placeholderData: keepPreviousData })
   const generations = useMemo(
     () => result.data?.pages.flatMap((page) => page.items) ?? [],
     [result.data],
   )
-  return { ...result, generations, total: result.data?.pages[0]?.total ?? 0 }
+  // Who asks in the same moment as another place still sees nothing under way.
+  const loadMore = () => {
+    const { fetchStatus, fetchMeta } = client.getQueryState(options.queryKey) ?? {}
+    if (fetchStatus === 'fetching' && fetchMeta?.fetchMore) return
+    void result.fetchNextPage()
+  }
+  return { ...result, generations, loadMore, total: result.data?.pages[0]?.total ?? 0 }
 }
 
 export const useGeneration = (id: string | null) =>

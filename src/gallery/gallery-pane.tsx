@@ -12,16 +12,7 @@ const TrashBar = prepared(async () => (await import('./trash-bar.tsx')).TrashBar
 
 /** Seeing: every picture, newest first. */
 export function GalleryPane() {
-  const {
-    pictures,
-    total,
-    isPending,
-    error,
-    refetch,
-    hasNextPage,
-    isFetchingNextPage,
-    fetchNextPage,
-  } = usePictures()
+  const { pictures, total, isPending, error, refetch, hasNextPage, loadMore } = usePictures()
   // Filtered, its count would not be what is deleted.
   const whole = useShelf(
     ({ shelf, words, model }) => shelf === 'trash' && words.trim() === '' && model === null,
@@ -57,9 +48,7 @@ export function GalleryPane() {
           pictures={pictures}
           // After a page that failed, a person asks again.
           more={hasNextPage && !error}
-          loadMore={() => {
-            if (!isFetchingNextPage) void fetchNextPage()
-          }}
+          loadMore={loadMore}
         />
       ) : (
         <GalleryNotice

@@ -32,7 +32,7 @@ const Compare = lazy(() =>
 export function Viewer({ picture }: { picture: Picture }) {
   const { image, generation } = picture
   const { details, compareId, open, compare, close } = useOpened()
-  const { pictures, hasNextPage, fetchNextPage, isFetchingNextPage, isError } = usePictures()
+  const { pictures, hasNextPage, loadMore, isError } = usePictures()
   const changes = usePictureChanges()
   const veiled = useVeiled(image)
   const stored = image.state === 'stored'
@@ -59,9 +59,11 @@ export function Viewer({ picture }: { picture: Picture }) {
     if (next) open(next.image.id)
   }
   useEffect(() => {
-    if (!older && hasNextPage && !isFetchingNextPage && !isError) void fetchNextPage()
+    if (!older && hasNextPage && !isError) loadMore()
+  })
+  useEffect(() => {
     for (const next of [older, newer]) if (next?.image.url) new Image().src = next.image.url
-  }, [older, newer, hasNextPage, isFetchingNextPage, isError, fetchNextPage])
+  }, [older, newer])
 
   const shownBefore = useRef(image.id)
   // Keys of a tile are about the tile: one that was the open picture's goes on with it.
