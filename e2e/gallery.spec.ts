@@ -234,9 +234,12 @@ test('a further page that fails is asked for once, and again by a press', async 
     const response = await route.fetch()
     return route.fulfill({ response, json: { ...(await response.json()), nextCursor: 'more' } })
   })
+  // When the stream of changes opens, the list is read once more.
+  const stream = page.waitForResponse(/\/api\/events/)
   await page.goto('/')
   const failed = gallery(page).getByRole('status').filter({ hasText: 'No such page.' })
   await expect(failed).toBeVisible()
+  await stream
   // The open picture would like the next page as well.
   await openPicture(page, 'a lone cypress')
   await expect(doneTiles(page, 'a lone cypress').first()).toHaveAttribute('aria-current', 'true')
@@ -244,7 +247,13 @@ test('a further page that fails is asked for once, and again by a press', async 
   await failed.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(() => asked).toBeGreaterThan(before)
   await expect(failed).toBeVisible()
-  const after = asked
+  let after = -1
+  const isQuiet = () => {
+    const last = after
+    after = asked
+    return after === last
+  }
+  await expect.poll(isQuiet, { intervals: [500] }).toBe(true)
   for (const starred of [1, 0, 1]) {
     await page.keyboard.press('.')
     await expect(tiles(page, /a lone cypress.*starred/)).toHaveCount(starred)
